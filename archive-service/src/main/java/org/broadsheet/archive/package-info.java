@@ -1,0 +1,3 @@
+/** The root of the archive service's packages; code lives in the feature packages below. */
+@org.jspecify.annotations.NullMarked
+package org.broadsheet.archive;
