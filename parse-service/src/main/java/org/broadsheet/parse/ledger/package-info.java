@@ -1,0 +1,5 @@
+/** The promise that every character of the source stands in exactly one entry. */
+@NullMarked
+package org.broadsheet.parse.ledger;
+
+import org.jspecify.annotations.NullMarked;
