@@ -1,0 +1,126 @@
+package org.broadsheet.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL server with one database, {@code broadsheet}, whose folders and binaries {@link PostgresFolder} prepares. */
+public final class LocalPostgres implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int STATUS_LINE = 7;
+
+    private final PostgresFolder folder;
+    private final int port;
+    private ChildProcess process;
+
+    private LocalPostgres(Path dir, int port) {
+        Ports.requireFree(port, "PostgreSQL");
+        this.folder = PostgresFolder.prepare(dir);
+        this.port = port;
+        this.process = spawn();
+    }
+
+    /** Starts a server on a free port with its data in {@code dir}. */
+    public static LocalPostgres start(Path dir) {
+        return new LocalPostgres(dir, Ports.free());
+    }
+
+    /** Starts a server on a chosen port. */
+    public static LocalPostgres start(Path dir, int port) {
+        return new LocalPostgres(dir, port);
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresFolder.DATABASE;
+    }
+
+    public String username() {
+        return PostgresFolder.USER;
+    }
+
+    public String password() {
+        return folder.password();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL to the server and its backends. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Ends it if it runs, and starts it on the same port and data. */
+    public void restart() {
+        process.close();
+        process = spawn();
+    }
+
+    /** SIGSTOP to the server and its backends. */
+    public void pause() {
+        process.pause();
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        process.resume();
+    }
+
+    /** The end of its log. */
+    public List<String> lastLogLines(int lines) {
+        return process.lastLogLines(lines);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private ChildProcess spawn() {
+        Ports.requireFree(port, "PostgreSQL");
+        List<String> command = new ArrayList<>(folder.command("postgres"));
+        command.addAll(List.of("-D", folder.data().toString(), "-p", Integer.toString(port)));
+        Map.of(
+                        "listen_addresses", "127.0.0.1",
+                        "unix_socket_directories", "",
+                        "timezone", "UTC",
+                        "max_connections", "100",
+                        "shared_buffers", "128MB",
+                        "dynamic_shared_memory_type", "mmap")
+                .forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        ChildProcess started = ChildProcess.start(
+                "PostgreSQL", command, PostgresFolder.ENVIRONMENT, ChildProcess.StopSignal.INT, folder.log());
+        started.awaitReady(this::isReady, PATIENCE);
+        return started;
+    }
+
+    /** The server keeps its process id and, on the eighth line, its status in a file of its own. */
+    private boolean isReady(long pid) {
+        Path file = folder.data().resolve("postmaster.pid");
+        try {
+            if (!Files.exists(file)) {
+                return false;
+            }
+            List<String> lines = Files.readAllLines(file);
+            return lines.size() > STATUS_LINE
+                    && lines.getFirst().strip().equals(Long.toString(pid))
+                    && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
