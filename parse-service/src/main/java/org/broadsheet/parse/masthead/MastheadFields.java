@@ -1,0 +1,255 @@
+package org.broadsheet.parse.masthead;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.broadsheet.parse.document.Field;
+import org.broadsheet.parse.document.Hints;
+import org.broadsheet.parse.document.Masthead;
+import org.broadsheet.parse.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a masthead's fields together from the lines that are its own. */
+final class MastheadFields {
+    private static final double PRINTED = 1.0;
+    private static final double INFERRED = 0.8;
+
+    private final List<ReadLine> all;
+    private final List<ReadLine> imprint;
+    private final List<ReadLine> slogans;
+    private final Optional<TitleFinder.Title> title;
+    private final Hints hints;
+
+    MastheadFields(
+            List<ReadLine> all,
+            List<ReadLine> imprint,
+            List<ReadLine> slogans,
+            Optional<TitleFinder.Title> title,
+            Hints hints) {
+        this.all = all;
+        this.imprint = imprint;
+        this.slogans = slogans;
+        this.title = title;
+        this.hints = hints;
+    }
+
+    private record Seen(ReadLine line, Sighting sighting) {
+        String label() {
+            return line.line().folded().substring(sighting.start(), sighting.valueStart());
+        }
+
+        Field<String> text(String value) {
+            return new Field<>(value, List.of(span()), PRINTED);
+        }
+
+        String raw() {
+            return line.line()
+                    .raw()
+                    .substring(sighting.valueStart(), sighting.valueEnd())
+                    .strip();
+        }
+
+        Span span() {
+            return line.line().span(sighting.valueStart(), sighting.valueEnd());
+        }
+    }
+
+    Masthead assemble() {
+        Field<String> name = title();
+        return new Masthead(
+                name,
+                pinyin(name),
+                date(),
+                imprint.stream()
+                        .map(MastheadFields::weekday)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null),
+                lunar(),
+                term(),
+                issueNumber(),
+                pageCount(),
+                first(Imprint.CN).map(s -> s.text(cn(s.sighting.value()))).orElse(null),
+                first(Imprint.POSTAL_CODE)
+                        .map(s -> s.text(s.sighting.value().replace(" ", "")))
+                        .orElse(null),
+                first(Imprint.EMAIL)
+                        .map(s -> s.text(s.sighting.value().replaceAll("[ \\\\]", "")))
+                        .orElse(null),
+                hotline(),
+                first(Imprint.WEBSITE)
+                        .map(s -> s.text(address(s.sighting.value())))
+                        .orElse(null),
+                first(Imprint.SPONSOR).map(s -> s.text(s.raw())).orElse(null),
+                first(Imprint.PUBLISHER).map(s -> s.text(s.raw())).orElse(null),
+                slogan(),
+                first(Imprint.PRICE).map(s -> s.text(s.raw())).orElse(null),
+                first(Imprint.EDITION).map(s -> s.text(s.raw())).orElse(null),
+                editors());
+    }
+
+    private Stream<Seen> seen(Imprint kind) {
+        return imprint.stream()
+                .flatMap(line -> line.sightings().stream()
+                        .filter(s -> s.kind() == kind && s.hasValue())
+                        .map(s -> new Seen(line, s)));
+    }
+
+    private Optional<Seen> first(Imprint kind) {
+        return seen(kind).findFirst();
+    }
+
+    private @Nullable Field<String> title() {
+        if (title.isPresent()) {
+            ReadLine line = all.get(title.get().index());
+            Span span = line.line().span(title.get().from(), title.get().to());
+            return new Field<>(title.get().value(), List.of(span), PRINTED);
+        }
+        Optional<Seen> publisher =
+                first(Imprint.PUBLISHER).filter(s -> s.sighting.value().endsWith("报社"));
+        return publisher
+                .map(s -> {
+                    String house = s.raw();
+                    Span span = new Span(s.span().start(), s.span().end() - 1);
+                    return new Field<>(house.substring(0, house.length() - 1), List.of(span), INFERRED);
+                })
+                .orElse(null);
+    }
+
+    /** As printed; where it is not, as the title is spelled, without a span. */
+    private @Nullable Field<String> pinyin(@Nullable Field<String> name) {
+        if (name == null || name.value().charAt(0) < '\u2e80') {
+            return null;
+        }
+        String folded = Folding.fold(name.value());
+        for (ReadLine line : imprint) {
+            if (TitleFinder.spells(line, folded)) {
+                return new Field<>(line.line().raw(), List.of(line.line().span()), PRINTED);
+            }
+        }
+        for (ReadLine line : slogans) {
+            String[] syllables = line.line().folded().split("[ '-]+");
+            if (TitleFinder.isLatin(line.line().folded()) && syllables.length == folded.length()) {
+                return new Field<>(line.line().raw(), List.of(line.line().span()), INFERRED);
+            }
+        }
+        String spelled = PinyinTitle.of(folded);
+        return spelled.isEmpty() ? null : new Field<>(spelled, List.of(), INFERRED);
+    }
+
+    private @Nullable Field<LocalDate> date() {
+        for (ReadLine line : imprint) {
+            PrintedDate date = line.date();
+            if (date != null) {
+                return new Field<>(date.date(), List.of(line.line().span(date.start(), date.end())), PRINTED);
+            }
+        }
+        Optional<Field<LocalDate>> pieced = DateParts.piece(imprint);
+        if (pieced.isPresent()) {
+            return pieced.get();
+        }
+        return hints.date() == null ? null : new Field<>(hints.date(), List.of(), INFERRED);
+    }
+
+    private static Optional<Field<String>> weekday(ReadLine line) {
+        PrintedWeekday weekday = line.weekday();
+        if (weekday == null) {
+            return Optional.empty();
+        }
+        String raw = line.line().raw().substring(weekday.start(), weekday.end());
+        return Optional.of(new Field<>(raw, List.of(line.line().span(weekday.start(), weekday.end())), PRINTED));
+    }
+
+    private @Nullable Field<String> lunar() {
+        for (ReadLine line : imprint) {
+            PrintedLunar lunar = line.lunar();
+            if (lunar != null) {
+                String raw =
+                        line.line().raw().substring(lunar.start(), lunar.end()).strip();
+                return new Field<>(raw, List.of(line.line().span(lunar.start(), lunar.end())), PRINTED);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Field<String> term() {
+        for (ReadLine line : imprint) {
+            ReadLine.PrintedTerm term = line.term();
+            if (term != null) {
+                String raw = line.line().raw().substring(term.start(), term.end());
+                return new Field<>(
+                        raw, List.of(line.line().span(term.start(), term.end())), term.term() == null ? 0.5 : PRINTED);
+            }
+        }
+        return null;
+    }
+
+    /** The running number; where a number within the year is printed too, 总 marks the running one. */
+    private @Nullable Field<Integer> issueNumber() {
+        return seen(Imprint.ISSUE_NUMBER)
+                .sorted(Comparator.comparing((Seen s) -> !s.label().contains("总")))
+                .map(s -> number(s))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Field<Integer> pageCount() {
+        return seen(Imprint.PAGE_COUNT)
+                .map(s -> number(s))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Field<Integer>> number(Seen seen) {
+        OptionalInt number = Numerals.read(seen.sighting.value());
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Field<>(number.getAsInt(), List.of(seen.span()), PRINTED));
+    }
+
+    /** The newsroom's line before the advertising department's; where no line is called a hotline, the first telephone. */
+    private @Nullable Field<String> hotline() {
+        return Stream.concat(
+                        seen(Imprint.HOTLINE)
+                                .sorted(Comparator.comparing(
+                                        (Seen s) -> !s.label().matches(".*(?:新闻|报料|爆料).*"))),
+                        seen(Imprint.TELEPHONE).filter(s -> s.label().matches(".*(?:新闻|报料|爆料|编辑部).*")))
+                .map(s -> s.text(s.sighting.value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Field<String> slogan() {
+        return slogans.isEmpty()
+                ? null
+                : new Field<>(
+                        slogans.getFirst().line().raw(),
+                        List.of(slogans.getFirst().line().span()),
+                        INFERRED);
+    }
+
+    private List<Field<String>> editors() {
+        List<Field<String>> editors = new ArrayList<>();
+        seen(Imprint.EDITORS)
+                .forEach(s -> Arrays.stream(s.raw().split("[ 、,，\\u3000]+"))
+                        .filter(name -> !name.isEmpty())
+                        .forEach(name -> editors.add(s.text(name))));
+        return editors;
+    }
+
+    private static String cn(String printed) {
+        String digits = printed.replaceAll("\\D", "");
+        return "CN" + digits.substring(0, 2) + "-" + digits.substring(2);
+    }
+
+    private static String address(String printed) {
+        return printed.replace("\\", "").replaceAll("[.,;:)]+$", "");
+    }
+}

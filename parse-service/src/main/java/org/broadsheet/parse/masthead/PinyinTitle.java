@@ -1,0 +1,64 @@
+package org.broadsheet.parse.masthead;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+/** A Chinese title in Latin letters, as newspapers print it under the nameplate: LIAO YUAN RI BAO. */
+final class PinyinTitle {
+    /** First readings of characters whose dictionary order is not that of names; place names use these. */
+    private static final String NAME_CHARACTERS = "长重都朝行乐厦蚌峤六";
+
+    private static final String[] NAME_READINGS = {
+        "chang", "chong", "du", "chao", "xing", "le", "xia", "beng", "qiao", "lu"
+    };
+
+    private PinyinTitle() {}
+
+    /** Upper case, syllable by syllable; empty where a character has no reading. */
+    static String of(String title) {
+        StringBuilder spelled = new StringBuilder();
+        for (int i = 0; i < title.length(); i++) {
+            int name = NAME_CHARACTERS.indexOf(title.charAt(i));
+            String[] readings = readings(title.charAt(i));
+            if (readings.length == 0) {
+                return "";
+            }
+            boolean place = name >= 0 && (name < NAME_CHARACTERS.length() - 1 || i == 0);
+            spelled.append(i == 0 ? "" : " ").append(place ? NAME_READINGS[name] : readings[0]);
+        }
+        return spelled.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether the letters spell the title in any of its characters' readings, whatever the case and spacing. */
+    static boolean spells(String letters, String title) {
+        String plain = letters.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> c >= 'a' && c <= 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        boolean[] reached = new boolean[plain.length() + 1];
+        reached[0] = true;
+        for (int i = 0; i < title.length(); i++) {
+            boolean[] next = new boolean[plain.length() + 1];
+            for (String reading : readings(title.charAt(i))) {
+                for (int at = 0; at + reading.length() <= plain.length(); at++) {
+                    next[at + reading.length()] |= reached[at] && plain.startsWith(reading, at);
+                }
+            }
+            reached = next;
+        }
+        return reached[plain.length()] && !title.isEmpty();
+    }
+
+    private static String[] readings(char c) {
+        String[] toned = PinyinHelper.toHanyuPinyinStringArray(c);
+        return toned == null
+                ? new String[0]
+                : Arrays.stream(toned)
+                        .map(reading -> reading.replaceAll("[0-9]", "").replace("u:", "v"))
+                        .distinct()
+                        .toArray(String[]::new);
+    }
+}

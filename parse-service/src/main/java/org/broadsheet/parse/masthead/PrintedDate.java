@@ -1,0 +1,89 @@
+package org.broadsheet.parse.masthead;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A civil date found in a folded line.
+ *
+ * @param start offset in the line of its first character
+ * @param end offset after its last
+ */
+record PrintedDate(LocalDate date, int start, int end) {
+    private static final String SMALL = "(\\d{1,2}|[〇零○一二三四五六七八九十廿卅]{1,3})";
+    private static final List<Pattern> YEAR_FIRST = List.of(
+            Pattern.compile("(?:公元|西元)?(\\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?" + SMALL + " ?月 ?" + SMALL + " ?[日号]?"),
+            Pattern.compile("(?<!\\d)(\\d{4}) ?[-./] ?(\\d{1,2}) ?[-./] ?(\\d{1,2})(?!\\d)"),
+            Pattern.compile("(?<!\\d)((?:1[89]|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"));
+    private static final Pattern REPUBLIC =
+            Pattern.compile("(?:中华)?民国 ?(\\d{1,3}|元|[〇零○一二三四五六七八九十百]{1,5}) ?年 ?" + SMALL + " ?月 ?" + SMALL + " ?[日号]?");
+    private static final String MONTH_NAMES = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "\\b" + MONTH_NAMES + " ?(\\d{1,2})(?:st|nd|rd|th)?[,.]? {0,3}(\\d{4})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ?[.-]? ?" + MONTH_NAMES + ",?[ -]?(\\d{4})\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** The Republic's first year is 1912. */
+    private static final int BEFORE_REPUBLIC = 1911;
+
+    static Optional<PrintedDate> find(String folded) {
+        for (Pattern pattern : YEAR_FIRST) {
+            Matcher m = pattern.matcher(folded);
+            while (m.find()) {
+                Optional<PrintedDate> found = dated(m, number(m.group(1)), number(m.group(2)), number(m.group(3)));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        Matcher republic = REPUBLIC.matcher(folded);
+        if (republic.find()) {
+            return dated(
+                    republic,
+                    number(republic.group(1)) + BEFORE_REPUBLIC,
+                    number(republic.group(2)),
+                    number(republic.group(3)));
+        }
+        return findEnglish(folded);
+    }
+
+    private static Optional<PrintedDate> findEnglish(String folded) {
+        Matcher m = MONTH_FIRST.matcher(folded);
+        if (m.find()) {
+            return dated(m, number(m.group(3)), month(m.group(1)), number(m.group(2)));
+        }
+        m = DAY_FIRST.matcher(folded);
+        if (m.find()) {
+            return dated(m, number(m.group(3)), month(m.group(2)), number(m.group(1)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PrintedDate> dated(Matcher m, int year, int month, int day) {
+        try {
+            return year < 1600 || year > 2200
+                    ? Optional.empty()
+                    : Optional.of(new PrintedDate(LocalDate.of(year, month, day), m.start(), m.end()));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int month(String name) {
+        return MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
+    }
+
+    private static int number(String printed) {
+        OptionalInt number = Numerals.read(printed);
+        return number.orElse(0);
+    }
+}
