@@ -50,12 +50,15 @@ comment on table reading is 'Each issue.parsed or issue.rejected: one way a pars
 comment on column reading.pages_certain is 'The page numbers were printed or hinted, not counted: only such pages replace one another.';
 
 create table article_version (
-    article_id  text        not null,
-    parse_id    text        not null,
-    issue_id    text        not null,
-    received_at timestamptz not null,
-    read_at     timestamptz not null,
-    document    jsonb       not null,
+    article_id   text        not null,
+    parse_id     text        not null,
+    issue_id     text        not null,
+    received_at  timestamptz not null,
+    read_at      timestamptz not null,
+    page         integer     not null,
+    start_offset integer     not null,
+    end_offset   integer     not null,
+    document     jsonb       not null,
     primary key (article_id, parse_id)
 );
 create index article_version_by_reading on article_version (issue_id, parse_id);
