@@ -71,7 +71,7 @@ public interface IngestConfig {
         @WithDefault("16M")
         MemorySize batchBytes();
 
-        /** How long one item of a batch waits for room before it is answered with 429. */
+        /** How long one item of a batch waits for room, or for its source's turn, before it is answered with 429. */
         @WithDefault("20s")
         Duration batchPatience();
     }
@@ -97,6 +97,10 @@ public interface IngestConfig {
         /** How long the broker may take to acknowledge before a push is answered with 503. */
         @WithDefault("10s")
         Duration timeout();
+
+        /** How long a batch goes on trying an item, over the broker's absence, before it answers it with 503. */
+        @WithDefault("60s")
+        Duration batchPatience();
 
         /** What a 503 asks the pusher to wait. */
         @WithDefault("5s")

@@ -34,7 +34,15 @@ final class BoundedBytes {
     }
 
     static Refusal tooLarge(long limit) {
-        return Refusal.of(Reason.TOO_LARGE, "One page may have " + limit + " bytes; push pages one by one.")
+        return Refusal.of(Reason.TOO_LARGE, "One page may have " + limit + " bytes; this one has more.")
+                .with("limitBytes", limit);
+    }
+
+    static Refusal issueTooLarge(long limit) {
+        return Refusal.of(
+                        Reason.TOO_LARGE,
+                        "One issue may have " + limit
+                                + " bytes; push its pages one by one, with the hints newspaper, date and page.")
                 .with("limitBytes", limit);
     }
 }

@@ -83,7 +83,7 @@ final class FormPages {
         for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {
             bytes += n;
             if (bytes > most) {
-                throw BoundedBytes.tooLarge(limits.issue().asLongValue()).thrown();
+                throw BoundedBytes.issueTooLarge(limits.issue().asLongValue()).thrown();
             }
             account.take(n);
             ByteBuf buffer = Unpooled.copiedBuffer(chunk, 0, n);

@@ -12,6 +12,7 @@ import org.broadsheet.ingest.admission.Grant;
 import org.broadsheet.ingest.issue.Page;
 import org.broadsheet.ingest.refusal.Reason;
 import org.broadsheet.ingest.refusal.Refusal;
+import org.broadsheet.ingest.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Page files while they come in, and the pages that they are: in the manifest's order, else in the order of their names. */
@@ -28,19 +29,34 @@ final class PageFiles {
 
     /** Reads one file; refuses it where the issue becomes too large by it. */
     void add(String name, @Nullable String mediaType, InputStream content, Grant.Account account) throws IOException {
-        if (names.size() == limits.pages()) {
-            throw Refusal.of(Reason.TOO_MANY_PAGES, "One issue may have " + limits.pages() + " pages.")
-                    .with("limitPages", limits.pages())
-                    .thrown();
-        }
-        long left = limits.issue().asLongValue() - bytes;
-        int pageLimit = Math.toIntExact(limits.page().asLongValue());
-        byte[] read = BoundedBytes.read(content, (int) Math.min(left, pageLimit), account);
+        checkCount(names.size(), limits);
+        byte[] read = read(name, content, account);
         if (files.put(name, new File(name, mediaType, read)) != null) {
             throw ZipEntries.damaged("two files are named \"" + name + "\"").thrown();
         }
         names.add(name);
         bytes += read.length;
+    }
+
+    private byte[] read(String name, InputStream content, Grant.Account account) throws IOException {
+        long left = limits.issue().asLongValue() - bytes;
+        long pageLimit = limits.page().asLongValue();
+        try {
+            return BoundedBytes.read(content, Math.toIntExact(Math.min(left, pageLimit)), account);
+        } catch (RefusedException e) {
+            boolean together = e.refusal().reason() == Reason.TOO_LARGE && left < pageLimit;
+            throw together
+                    ? BoundedBytes.issueTooLarge(limits.issue().asLongValue()).thrown()
+                    : e.refusal().in(name).thrown();
+        }
+    }
+
+    static void checkCount(int pages, IngestConfig.Limits limits) {
+        if (pages >= limits.pages()) {
+            throw Refusal.of(Reason.TOO_MANY_PAGES, "One issue may have " + limits.pages() + " pages.")
+                    .with("limitPages", limits.pages())
+                    .thrown();
+        }
     }
 
     /** The pages that the manifest lists; every file must be listed, every listed file there. */

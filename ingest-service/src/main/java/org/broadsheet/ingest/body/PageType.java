@@ -49,4 +49,9 @@ public final class PageType {
         return Refusal.of(Reason.UNSUPPORTED_TYPE, detail)
                 .with("accepted", "text/markdown, text/plain, multipart/form-data, application/zip");
     }
+
+    public static Refusal unsupportedBatch(String type) {
+        return Refusal.of(Reason.UNSUPPORTED_TYPE, "A batch of type " + type + " is not taken.")
+                .with("accepted", "application/zip, application/x-ndjson");
+    }
 }

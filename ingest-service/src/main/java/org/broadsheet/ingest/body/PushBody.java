@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The content of a request: digested as it was sent, unpacked if it came gzipped, bounded in its ratio. */
 public final class PushBody {
 
+    public static final String CONTENT_DIGEST = "Content-Digest";
+
     private static final int BUFFER = 16 << 10;
 
     private final Sent sent;
@@ -68,7 +70,8 @@ public final class PushBody {
         sent.digest.verify();
     }
 
-    static Refusal brokenOff(IOException e) {
+    /** What is said where the request itself ended early. */
+    public static Refusal brokenOff(IOException e) {
         return Refusal.of(Reason.BROKEN_OFF, "The request ended before its content did: " + e.getMessage() + ".");
     }
 

@@ -19,12 +19,13 @@ import org.broadsheet.ingest.refusal.Refusal;
 public final class ZipEntries {
 
     private static final int MOST_NAME_CHARS = 255;
+    private static final int SKIPPED_AT_ONCE = 8 << 10;
     /** The count of an archive whose true count stands in its zip64 record. */
     private static final int ZIP64 = 0xffff;
 
     private final ZipTail packed;
     private final ZipInputStream zip;
-    private final InputStream current;
+    private final Current current;
     private final int ratio;
     private long unpackedBytes;
     private int seen;
@@ -36,17 +37,21 @@ public final class ZipEntries {
         this.ratio = ratio;
     }
 
-    /** The name of the next file, whose bytes {@link #current()} gives; empty after the last. */
+    /**
+     * The name of the next file, whose bytes {@link #current()} gives; empty after the last. What was not read of the
+     * file before is read here, within the same bounds. The name is not yet {@link #safe}.
+     */
     public Optional<String> next() throws IOException {
         try {
+            current.skipToEnd();
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 seen++;
                 if (!entry.isDirectory() && !isCompanion(entry.getName())) {
-                    return Optional.of(safe(entry.getName()));
+                    return Optional.of(entry.getName());
                 }
             }
         } catch (ZipException | EOFException e) {
-            throw damaged(e.getMessage()).thrown();
+            throw damaged(String.valueOf(e.getMessage())).thrown();
         } catch (IllegalArgumentException e) {
             throw damaged("a file name is not UTF-8").thrown();
         }
@@ -77,7 +82,8 @@ public final class ZipEntries {
         return name.startsWith("__MACOSX/") || name.equals(".DS_Store") || name.endsWith("/.DS_Store");
     }
 
-    private static String safe(String name) {
+    /** The name, if it stays inside and can travel as a hint and stand in a manifest. */
+    public static String safe(String name) {
         boolean outside = name.startsWith("/")
                 || name.contains("\\")
                 || name.contains(":")
@@ -115,6 +121,13 @@ public final class ZipEntries {
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
+        void skipToEnd() throws IOException {
+            byte[] skipped = new byte[SKIPPED_AT_ONCE];
+            while (read(skipped, 0, skipped.length) >= 0) {
+                // counted by the reading
+            }
+        }
+
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             try {
@@ -123,7 +136,7 @@ public final class ZipEntries {
                 Ratio.check(unpackedBytes, packed.bytes(), ratio);
                 return n;
             } catch (ZipException | EOFException e) {
-                throw damaged(e.getMessage()).thrown();
+                throw damaged(String.valueOf(e.getMessage())).thrown();
             }
         }
 

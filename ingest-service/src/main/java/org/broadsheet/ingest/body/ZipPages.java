@@ -38,10 +38,11 @@ final class ZipPages {
         PageFiles files = new PageFiles(limits);
         @Nullable Manifest manifest = null;
         for (Optional<String> name = entries.next(); name.isPresent(); name = entries.next()) {
-            if (name.get().equals(PagesContainer.MANIFEST)) {
+            String file = ZipEntries.safe(name.get());
+            if (file.equals(PagesContainer.MANIFEST)) {
                 manifest = Manifest.read(BoundedBytes.read(entries.current(), MOST_MANIFEST_BYTES, account));
             } else {
-                files.add(name.get(), null, entries.current(), account);
+                files.add(file, null, entries.current(), account);
             }
         }
         if (manifest != null) {

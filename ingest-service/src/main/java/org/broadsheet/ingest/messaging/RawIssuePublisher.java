@@ -67,6 +67,14 @@ public class RawIssuePublisher {
                 .after(config.delivery().retryAfter());
     }
 
+    /** What is said of an issue that is not even tried, because the broker did not answer just before. */
+    public static Refusal away(IngestConfig config) {
+        return Refusal.of(
+                        Reason.BROKER_UNREACHABLE,
+                        "The broker has not acknowledged the issues before this one, so it was not tried. Push it again.")
+                .after(config.delivery().retryAfter());
+    }
+
     @PreDestroy
     void drain() {
         producer.close(DRAIN);

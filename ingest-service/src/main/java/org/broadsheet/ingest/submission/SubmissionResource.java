@@ -29,8 +29,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Path("/issues")
 public class SubmissionResource {
 
-    private static final String CONTENT_DIGEST = "Content-Digest";
-
     private final IngestConfig config;
     private final Admission admission;
     private final IssueReader reader;
@@ -73,7 +71,7 @@ public class SubmissionResource {
             PushBody body = PushBody.open(
                     request,
                     headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
-                    headers.getHeaderString(CONTENT_DIGEST),
+                    headers.getHeaderString(PushBody.CONTENT_DIGEST),
                     config.limits().ratio());
             RawIssue issue = reader.read(body.content(), contentType, "", hints, account);
             body.finish();
