@@ -6,11 +6,13 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says every refusal as a problem document, the framework's own as well. */
 final class ProblemResponses {
 
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
     private static final String PROBLEM_JSON = "application/problem+json";
 
     @ServerExceptionMapper
@@ -43,6 +45,14 @@ final class ProblemResponses {
                 response(Refusal.of(Reason.UNSUPPORTED_TYPE, "The Content-Type is not one that is taken here."));
             default -> e.getResponse();
         };
+    }
+
+    /** A fault of ours: its cause is for the log, not for the pusher. */
+    @ServerExceptionMapper
+    Response fault(RuntimeException e) {
+        LOG.error("a request failed", e);
+        return response(
+                Refusal.of(Reason.FAULT, "Nothing is lost by pushing it again; the service's log has the cause."));
     }
 
     private static Response challenge(String detail) {
