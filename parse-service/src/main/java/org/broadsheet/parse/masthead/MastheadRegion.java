@@ -16,7 +16,7 @@ final class MastheadRegion {
     /** Farther apart, in UTF-16 units, two statements are not one masthead. */
     private static final int GAP_LENGTH = 160;
 
-    private static final Pattern SLOGAN = Pattern.compile("[^。;:()0-9]{2,30}");
+    private static final Pattern SLOGAN = Pattern.compile("[^。;:()`0-9]{2,30}");
 
     enum Part {
         IMPRINT,

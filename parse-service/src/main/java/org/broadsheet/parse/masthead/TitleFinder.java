@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 final class TitleFinder {
     private static final Pattern NAMED_LIKE_A_NEWSPAPER = Pattern.compile(
             "[\\u4e00-\\u9fff]{1,10}(?:[日晚早晨时周商快导新公画月旬军]|都市|青年|少年|工人|农民|法制|法治|经济|科技|教育|体育|健康|生活|文化|广播|电视"
-                    + "|人民|卫生|消费|财经|证券|环境|旅游|劳动|妇女|老年|华侨|侨|文艺|读书|文摘|信息|交通|铁道|铁路|邮电|石油|电力|煤炭|建设|国防|公安|检察|法院)报|[京申]报|[\\u4e00-\\u9fff]{2,6}(?:周末|消息|新闻|文摘|参考|快讯)");
-    private static final Pattern ENDS_LIKE_ONE = Pattern.compile("[\\u4e00-\\u9fff]{1,10}报");
+                    + "|人民|卫生|消费|财经|证券|环境|旅游|劳动|妇女|老年|华侨|侨|文艺|读书|文摘|信息|交通|铁道|铁路|邮电|石油|电力|煤炭|建设|国防|公安|检察|法院)报|[京申]报");
+    private static final Pattern ENDS_LIKE_ONE = Pattern.compile("[\\u4e00-\\u9fff]{1,10}(?:报|周末|周刊|消息|新闻|文摘|参考|快讯)");
     private static final Pattern NOT_A_TITLE = Pattern.compile(".*(?:通|预|汇|喜|捷|情|海|举|填|上|回|警|简|战|播|速|月|年|电|申|公)报$");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)(?:the )?(?:[a-z'&.-]+ ){0,5}(?:daily|times|post|herald|news|gazette|tribune|chronicle|journal|star|telegraph|observer"
@@ -117,6 +117,14 @@ final class TitleFinder {
     private static int distance(ReadLine a, ReadLine b) {
         return Math.max(a.line().start(), b.line().start())
                 - Math.min(a.line().span().end(), b.line().span().end());
+    }
+
+    static boolean isNewspaperName(String folded) {
+        return NAMED_LIKE_A_NEWSPAPER.matcher(folded).matches();
+    }
+
+    static boolean isEnglishTitle(String text) {
+        return ENGLISH.matcher(text).matches();
     }
 
     /** Whether the line is the title in Latin letters and nothing else. */
