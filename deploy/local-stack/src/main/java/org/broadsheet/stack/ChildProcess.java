@@ -90,6 +90,11 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Its exit code; 128 + signal number when a signal ended it. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** SIGKILL to the process and to what it started. */
     public void kill() {
         // The parent first: it would take a dead child for a fault of its own to repair.

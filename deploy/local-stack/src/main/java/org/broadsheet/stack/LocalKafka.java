@@ -16,7 +16,7 @@ import org.broadsheet.stack.server.KafkaServer;
  * A Kafka broker and controller in one process (KRaft), with the topics of {@code topics.properties}. Its cluster id
  * stands in {@code <dir>/cluster.id}: the process refuses to go on as, or beside, another cluster's broker.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka extends StackPart {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path dir;
@@ -24,25 +24,24 @@ public final class LocalKafka implements AutoCloseable {
     private final int controllerPort;
     private final int proxiedPort;
     private final int advertisedPort;
-    private ChildProcess process;
 
     private LocalKafka(Path dir, int port, int controllerPort, int proxiedPort, int advertisedPort) {
+        super("Kafka");
         this.dir = dir.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
         this.proxiedPort = proxiedPort;
         this.advertisedPort = advertisedPort;
-        this.process = spawn();
     }
 
     /** Starts a broker on free ports with its data in {@code dir}. */
     public static LocalKafka start(Path dir) {
-        return new LocalKafka(dir, Ports.free(), Ports.free(), 0, 0);
+        return begun(new LocalKafka(dir, Ports.free(), Ports.free(), 0, 0));
     }
 
     /** Starts a broker on chosen ports. */
     public static LocalKafka start(Path dir, int port, int controllerPort) {
-        return new LocalKafka(dir, port, controllerPort, 0, 0);
+        return begun(new LocalKafka(dir, port, controllerPort, 0, 0));
     }
 
     /**
@@ -50,7 +49,7 @@ public final class LocalKafka implements AutoCloseable {
      * bootstrap through a proxy on that port stay behind it, where a plain broker would send them past it.
      */
     public static LocalKafka startBehindProxy(Path dir, int proxyPort) {
-        return new LocalKafka(dir, Ports.free(), Ports.free(), Ports.free(), proxyPort);
+        return begun(new LocalKafka(dir, Ports.free(), Ports.free(), Ports.free(), proxyPort));
     }
 
     /** {@code host:port} for clients. */
@@ -68,46 +67,13 @@ public final class LocalKafka implements AutoCloseable {
         return clusterId(dir);
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** SIGKILL. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** Ends it if it runs, and starts it on the same ports and data. */
-    public void restart() {
-        process.close();
-        process = spawn();
-    }
-
-    /** SIGSTOP: connections stay open and nothing is answered. */
-    public void pause() {
-        process.pause();
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        process.resume();
-    }
-
-    /** The end of its log. */
-    public List<String> lastLogLines(int lines) {
-        return process.lastLogLines(lines);
+    private static LocalKafka begun(LocalKafka part) {
+        part.begin();
+        return part;
     }
 
     @Override
-    public void close() {
-        process.close();
-    }
-
-    private ChildProcess spawn() {
+    ChildProcess spawn() {
         Ports.requireFree(port, "Kafka");
         Ports.requireFree(controllerPort, "Kafka's controller");
         Path ready = dir.resolve("ready");

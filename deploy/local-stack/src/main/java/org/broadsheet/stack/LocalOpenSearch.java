@@ -7,29 +7,28 @@ import java.util.Map;
 import org.broadsheet.stack.server.OpenSearchServer;
 
 /** A single OpenSearch node in a JVM of its own; ready means that its cluster health is green or yellow. */
-public final class LocalOpenSearch implements AutoCloseable {
+public final class LocalOpenSearch extends StackPart {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path dir;
     private final int port;
     private final int transportPort;
-    private ChildProcess process;
 
     private LocalOpenSearch(Path dir, int port, int transportPort) {
+        super("OpenSearch");
         this.dir = dir.toAbsolutePath();
         this.port = port;
         this.transportPort = transportPort;
-        this.process = spawn();
     }
 
     /** Starts a node on free ports with its data in {@code dir}. */
     public static LocalOpenSearch start(Path dir) {
-        return new LocalOpenSearch(dir, Ports.free(), Ports.free());
+        return begun(new LocalOpenSearch(dir, Ports.free(), Ports.free()));
     }
 
     /** Starts a node on chosen ports. */
     public static LocalOpenSearch start(Path dir, int port, int transportPort) {
-        return new LocalOpenSearch(dir, port, transportPort);
+        return begun(new LocalOpenSearch(dir, port, transportPort));
     }
 
     /** Its HTTP address, without a trailing slash. */
@@ -37,46 +36,13 @@ public final class LocalOpenSearch implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** SIGKILL. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** Ends it if it runs, and starts it on the same ports and data. */
-    public void restart() {
-        process.close();
-        process = spawn();
-    }
-
-    /** SIGSTOP. */
-    public void pause() {
-        process.pause();
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        process.resume();
-    }
-
-    /** The end of its log. */
-    public List<String> lastLogLines(int lines) {
-        return process.lastLogLines(lines);
+    private static LocalOpenSearch begun(LocalOpenSearch part) {
+        part.begin();
+        return part;
     }
 
     @Override
-    public void close() {
-        process.close();
-    }
-
-    private ChildProcess spawn() {
+    ChildProcess spawn() {
         Ports.requireFree(port, "OpenSearch");
         Ports.requireFree(transportPort, "OpenSearch's transport");
         Path ready = dir.resolve("ready");

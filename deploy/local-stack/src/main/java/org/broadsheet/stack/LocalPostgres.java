@@ -10,29 +10,28 @@ import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL server with one database, {@code broadsheet}, whose folders and binaries {@link PostgresFolder} prepares. */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres extends StackPart {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int STATUS_LINE = 7;
 
     private final PostgresFolder folder;
     private final int port;
-    private ChildProcess process;
 
     private LocalPostgres(Path dir, int port) {
+        super("PostgreSQL");
         Ports.requireFree(port, "PostgreSQL");
         this.folder = PostgresFolder.prepare(dir);
         this.port = port;
-        this.process = spawn();
     }
 
     /** Starts a server on a free port with its data in {@code dir}. */
     public static LocalPostgres start(Path dir) {
-        return new LocalPostgres(dir, Ports.free());
+        return begun(new LocalPostgres(dir, Ports.free()));
     }
 
     /** Starts a server on a chosen port. */
     public static LocalPostgres start(Path dir, int port) {
-        return new LocalPostgres(dir, port);
+        return begun(new LocalPostgres(dir, port));
     }
 
     public String jdbcUrl() {
@@ -51,46 +50,13 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** SIGKILL to the server and its backends. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** Ends it if it runs, and starts it on the same port and data. */
-    public void restart() {
-        process.close();
-        process = spawn();
-    }
-
-    /** SIGSTOP to the server and its backends. */
-    public void pause() {
-        process.pause();
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        process.resume();
-    }
-
-    /** The end of its log. */
-    public List<String> lastLogLines(int lines) {
-        return process.lastLogLines(lines);
+    private static LocalPostgres begun(LocalPostgres part) {
+        part.begin();
+        return part;
     }
 
     @Override
-    public void close() {
-        process.close();
-    }
-
-    private ChildProcess spawn() {
+    ChildProcess spawn() {
         Ports.requireFree(port, "PostgreSQL");
         List<String> command = new ArrayList<>(folder.command("postgres"));
         command.addAll(List.of("-D", folder.data().toString(), "-p", Integer.toString(port)));
