@@ -56,9 +56,14 @@ final class PinyinTitle {
         String[] toned = PinyinHelper.toHanyuPinyinStringArray(c);
         return toned == null
                 ? new String[0]
-                : Arrays.stream(toned)
-                        .map(reading -> reading.replaceAll("[0-9]", "").replace("u:", "v"))
-                        .distinct()
-                        .toArray(String[]::new);
+                : Arrays.stream(toned).map(PinyinTitle::toneless).distinct().toArray(String[]::new);
+    }
+
+    /** {@code lu:4} is read {@code lv}: the tone stands last, ü is written u with a colon. */
+    private static String toneless(String reading) {
+        String letters = Character.isDigit(reading.charAt(reading.length() - 1))
+                ? reading.substring(0, reading.length() - 1)
+                : reading;
+        return letters.replace("u:", "v");
     }
 }

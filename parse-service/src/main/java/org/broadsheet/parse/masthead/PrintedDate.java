@@ -36,6 +36,13 @@ record PrintedDate(LocalDate date, int start, int end) {
     private static final int BEFORE_REPUBLIC = 1911;
 
     static Optional<PrintedDate> find(String folded) {
+        boolean year = folded.indexOf('年') >= 0;
+        return year || folded.chars().filter(c -> c >= '0' && c <= '9').count() >= 5
+                ? search(folded)
+                : Optional.empty();
+    }
+
+    private static Optional<PrintedDate> search(String folded) {
         for (Pattern pattern : YEAR_FIRST) {
             Matcher m = pattern.matcher(folded);
             while (m.find()) {

@@ -14,16 +14,18 @@ record PrintedLine(int start, String raw, String folded, boolean heading) {
     /** Longer lines are body text; this bounds what a pattern can cost. */
     static final int LONGEST = 200;
 
+    private static final int LONGEST_WITH_FULL_STOP = 40;
+
     /** The lines that are short enough to be printed in a masthead, physical line by line. */
     static List<PrintedLine> of(String text, List<MastheadLine> lines) {
         return lines.stream()
                 .<PrintedLine>mapMulti((line, out) -> {
                     int from = line.start();
                     while (from < line.end()) {
-                        int stop = text.indexOf('\n', from);
-                        int end = stop < 0 || stop > line.end() ? line.end() : stop;
+                        int stop = text.indexOf('\n', from, line.end());
+                        int end = stop < 0 ? line.end() : stop;
                         PrintedLine printed = trimmed(text, from, end, line.heading());
-                        if (!printed.raw.isEmpty() && printed.raw.length() <= LONGEST) {
+                        if (!printed.raw.isEmpty() && !printed.isRunningText()) {
                             out.accept(printed);
                         }
                         from = end + 1;
@@ -46,6 +48,11 @@ record PrintedLine(int start, String raw, String folded, boolean heading) {
         }
         String raw = text.substring(start, end);
         return new PrintedLine(start, raw, Folding.fold(raw), heading);
+    }
+
+    /** An imprint has no sentences; a short one may end in a full stop all the same. */
+    private boolean isRunningText() {
+        return raw.length() > LONGEST_WITH_FULL_STOP && raw.indexOf('。') >= 0;
     }
 
     /** Blanks, and the marks of headings, emphasis and quotation that Markdown puts at a line's ends. */

@@ -25,13 +25,13 @@ record PrintedWeekday(@Nullable DayOfWeek day, int start, int end) {
 
     static Optional<PrintedWeekday> find(String folded) {
         Matcher m = CHINESE.matcher(folded);
-        if (m.find()) {
+        if (folded.chars().anyMatch(c -> c == '期' || c == '拜' || c == '周') && m.find()) {
             String name = m.group(1) == null ? m.group(2) : m.group(1);
             int at = NAMES.indexOf(name.equals("天") ? "日" : name);
             return Optional.of(new PrintedWeekday(at < 0 ? null : DayOfWeek.of(at + 1), m.start(), m.end()));
         }
         m = ENGLISH.matcher(folded);
-        if (m.find()) {
+        if (folded.length() >= 6 && (folded.contains("day") || folded.contains("DAY")) && m.find()) {
             int at = STEMS.indexOf(m.group(1).toLowerCase(Locale.ROOT));
             return Optional.of(new PrintedWeekday(DayOfWeek.of(at + 1), m.start(), m.end()));
         }

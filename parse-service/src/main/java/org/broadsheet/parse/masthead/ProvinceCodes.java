@@ -52,10 +52,16 @@ final class ProvinceCodes {
 
     /** The code of the province whose name, or whose city's name, begins the text. */
     static Optional<Integer> codeOf(String text) {
-        return PLACES.entrySet().stream()
-                .filter(places ->
-                        java.util.Arrays.stream(places.getValue().split(" ")).anyMatch(text::startsWith))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (Map.Entry<Integer, String> places : PLACES.entrySet()) {
+            String names = " " + places.getValue();
+            for (int length = Math.min(5, text.length()); length >= 2; length--) {
+                int at = names.indexOf(" " + text.substring(0, length));
+                int after = at + 1 + length;
+                if (at >= 0 && (after == names.length() || names.charAt(after) == ' ')) {
+                    return Optional.of(places.getKey());
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

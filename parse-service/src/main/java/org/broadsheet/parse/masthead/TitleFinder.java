@@ -22,6 +22,7 @@ final class TitleFinder {
                     + "|courier|sentinel|record|mail|express|guardian|standard|examiner|register|press|globe|sun|mirror|independent"
                     + "|inquirer|bulletin|advertiser|argus|dispatch|enterprise|citizen|republican|democrat|leader|review|echo)"
                     + "(?: (?:daily|weekly|herald|news|times|post|gazette|tribune|journal|star|press))?");
+    private static final Pattern SPACING = Pattern.compile("[ \\u3000\\u00a0《》\"“”·]");
     private static final int ENOUGH = 5;
 
     /**
@@ -83,7 +84,7 @@ final class TitleFinder {
         String stripped = printed.strip();
         return stripped.isEmpty() || stripped.charAt(0) < '\u2e80' && stripped.charAt(0) != '“'
                 ? stripped
-                : stripped.replaceAll("[ \\u3000\u00a0《》\"“”·]", "");
+                : SPACING.matcher(stripped).replaceAll("");
     }
 
     private int nameWeight(String name) {
