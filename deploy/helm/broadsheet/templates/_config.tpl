@@ -22,6 +22,9 @@
 {{- range $property, $value := $values.kafka.properties -}}
 {{- $_ := set $config (printf "KAFKA_%s" ($property | upper | replace "." "_" | replace "-" "_")) (toString $value) -}}
 {{- end -}}
+{{- if eq $component "ingest" -}}
+{{- $_ := set $config "BROADSHEET_ARCHIVE_URL" (include "broadsheet.publicUrl" $root) -}}
+{{- end -}}
 {{- if eq $component "parse" -}}
 {{- $_ := set $config "BROADSHEET_ARCHIVE_URL" (printf "http://%s-archive:8080" (include "broadsheet.fullname" $root)) -}}
 {{- end -}}
@@ -29,6 +32,8 @@
 {{- $_ := set $config "QUARKUS_DATASOURCE_JDBC_URL" (include "broadsheet.jdbcUrl" $values.postgresql) -}}
 {{- $_ := set $config "QUARKUS_FLYWAY_MIGRATE_AT_START" (toString (not $values.migration.enabled)) -}}
 {{- $_ := set $config "BROADSHEET_OPENSEARCH_URL" $values.opensearch.url -}}
+{{- $_ := set $config "BROADSHEET_OPENSEARCH_SHARDS" (toString $values.opensearch.shards) -}}
+{{- $_ := set $config "BROADSHEET_OPENSEARCH_REPLICAS" (toString $values.opensearch.replicas) -}}
 {{- $_ := set $config "BROADSHEET_READING_PUBLIC" (toString $values.auth.readingIsPublic) -}}
 {{- end -}}
 {{- with $service.javaOptions -}}

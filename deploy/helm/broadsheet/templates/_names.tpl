@@ -59,3 +59,15 @@ archive: {http: 8080, management: 9080}
 ingest: {http: 8081, management: 9081}
 parse: {http: 8082, management: 9082}
 {{- end }}
+
+{{- define "broadsheet.publicUrl" -}}
+{{- if .Values.publicUrl -}}
+{{- .Values.publicUrl -}}
+{{- else if .Values.ingress.enabled -}}
+{{- printf "https://%s" .Values.ingress.host -}}
+{{- else if .Values.httpRoute.enabled -}}
+{{- printf "https://%s" .Values.httpRoute.host -}}
+{{- else -}}
+{{- printf "http://%s-archive:8080" (include "broadsheet.fullname" .) -}}
+{{- end -}}
+{{- end }}

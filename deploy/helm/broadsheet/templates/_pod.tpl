@@ -59,6 +59,14 @@ readinessProbe:
 {{- end }}
 {{- if eq $component "archive" }}
 {{- include "broadsheet.databaseEnv" $root }}
+{{- with $root.Values.opensearch.existingSecret }}
+- name: BROADSHEET_OPENSEARCH_USERNAME
+  valueFrom:
+    secretKeyRef: {name: {{ . }}, key: username}
+- name: BROADSHEET_OPENSEARCH_PASSWORD
+  valueFrom:
+    secretKeyRef: {name: {{ . }}, key: password}
+{{- end }}
 {{- end }}
 {{- if eq $component "parse" }}
 - name: BROADSHEET_ARCHIVE_TOKEN
