@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.broadsheet.parse.document.Correction;
 import org.broadsheet.parse.document.Field;
 import org.broadsheet.parse.document.Hints;
@@ -12,6 +13,7 @@ import org.broadsheet.parse.document.Masthead;
 import org.broadsheet.parse.document.Role;
 import org.broadsheet.parse.masthead.MastheadReading.Claim;
 import org.broadsheet.parse.masthead.MastheadReading.FindingDraft;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,8 +246,7 @@ class MastheadReaderTest {
         return lines;
     }
 
-    private static <T> T value(Field<T> field) {
-        assertThat(field).isNotNull();
-        return field.value();
+    private static <T> T value(@Nullable Field<T> field) {
+        return Objects.requireNonNull(field, "absent").value();
     }
 }
