@@ -29,8 +29,7 @@ public final class Push {
 
     private final HttpRequest.Builder request;
 
-    private Push(String path) {
-        String base = ConfigProvider.getConfig().getValue("test.url", String.class);
+    private Push(String base, String path) {
         this.request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
     }
 
@@ -40,7 +39,13 @@ public final class Push {
     }
 
     public static Push anonymously(String path) {
-        return new Push(path);
+        return new Push(ConfigProvider.getConfig().getValue("test.url", String.class), path);
+    }
+
+    /** What the management port answers. */
+    public static Answer managed(String path) {
+        String root = ConfigProvider.getConfig().getValue("test.management.url", String.class);
+        return new Push(root.replaceFirst("/q/?$", ""), path).get();
     }
 
     public static String encoded(String value) {
@@ -69,8 +74,16 @@ public final class Push {
     }
 
     public Answer send(BodyPublisher body) {
+        return answer(request.POST(body).build());
+    }
+
+    public Answer get() {
+        return answer(request.GET().build());
+    }
+
+    private static Answer answer(HttpRequest request) {
         try {
-            return new Answer(HTTP.send(request.POST(body).build(), BodyHandlers.ofString(UTF_8)));
+            return new Answer(HTTP.send(request, BodyHandlers.ofString(UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

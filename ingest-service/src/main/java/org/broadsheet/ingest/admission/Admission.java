@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.broadsheet.ingest.IngestConfig;
@@ -24,10 +25,13 @@ public class Admission {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition freed = lock.newCondition();
     private final Map<String, SourceLoad> sources = new HashMap<>();
+    private final @Nullable SourceRates rates;
     private long bytes;
 
     Admission(IngestConfig config, MeterRegistry metrics) {
         this.config = config;
+        OptionalInt perMinute = config.source().issuesPerMinute();
+        this.rates = perMinute.isPresent() ? new SourceRates(perMinute.getAsInt(), System::nanoTime) : null;
         Gauge.builder("broadsheet.ingest.inflight.bytes", this, Admission::inflightBytes)
                 .description("Bytes read from pushers that the broker has not acknowledged")
                 .baseUnit("bytes")
@@ -50,6 +54,20 @@ public class Admission {
             return new Grant(this, source, load);
         } finally {
             lock.unlock();
+        }
+    }
+
+    void turn(String source, Duration patience) throws InterruptedException {
+        if (rates != null) {
+            Duration wait = rates.reserve(source, patience);
+            if (wait.compareTo(patience) > 0) {
+                throw Refusal.of(
+                                Reason.SOURCE_BUSY,
+                                "This source pushes more issues in a minute than it may (" + rates.perMinute() + ").")
+                        .after(wait)
+                        .thrown();
+            }
+            Thread.sleep(wait);
         }
     }
 

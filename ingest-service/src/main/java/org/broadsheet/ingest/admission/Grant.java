@@ -20,6 +20,16 @@ public final class Grant implements AutoCloseable {
         return new Account(patience);
     }
 
+    /** Waits at most that long for the source's turn to push one more issue; refuses it with 429 where that is too short. */
+    public void awaitTurn(Duration patience) {
+        try {
+            admission.turn(source, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for its turn", e);
+        }
+    }
+
     @Override
     public void close() {
         admission.close(source, load);

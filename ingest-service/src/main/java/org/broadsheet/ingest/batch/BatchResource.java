@@ -84,8 +84,7 @@ public class BatchResource {
                 throw PageType.unsupportedBatch(type).thrown();
             }
         };
-        BatchWindow window = new BatchWindow(config.inflight().batchBytes().asLongValue());
-        BatchRun run = new BatchRun(items, body, submissions, pusher, config, window);
+        BatchRun run = new BatchRun(items, body, submissions, pusher, config, grant);
         return out -> {
             try (grant) {
                 stream(run, out);

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.ingest.IngestConfig;
+import org.broadsheet.ingest.admission.Grant;
 import org.broadsheet.ingest.audit.Pusher;
 import org.broadsheet.ingest.body.PushBody;
 import org.broadsheet.ingest.messaging.RawIssuePublisher;
@@ -36,24 +37,21 @@ final class BatchRun {
     private final Pusher pusher;
     private final IngestConfig config;
     private final BatchWindow window;
+    private final Grant grant;
     private final BlockingQueue<Pending> pending = new ArrayBlockingQueue<>(MOST_PENDING);
     private volatile boolean abandoned;
     private volatile Instant brokerAwayUntil = Instant.MIN;
     private boolean brokerAway;
 
     BatchRun(
-            BatchItems items,
-            PushBody body,
-            Submissions submissions,
-            Pusher pusher,
-            IngestConfig config,
-            BatchWindow window) {
+            BatchItems items, PushBody body, Submissions submissions, Pusher pusher, IngestConfig config, Grant grant) {
         this.items = items;
         this.body = body;
         this.submissions = submissions;
         this.pusher = pusher;
         this.config = config;
-        this.window = window;
+        this.grant = grant;
+        this.window = new BatchWindow(config.inflight().batchBytes().asLongValue());
     }
 
     /** Reads to the end of the batch, and returns when the last line is written or the pusher is gone. */
@@ -95,11 +93,19 @@ final class BatchRun {
                 good.account().close();
                 yield new Pending.Refused(good.name(), RawIssuePublisher.away(config));
             }
-            case BatchItem.Readable good -> {
-                window.entered(good.account().bytes());
-                yield new Pending.Submitted(good, submissions.submit(good.issue(), pusher));
-            }
+            case BatchItem.Readable good -> submittedInTurn(good);
         };
+    }
+
+    private Pending submittedInTurn(BatchItem.Readable item) {
+        try {
+            grant.awaitTurn(config.inflight().batchPatience());
+        } catch (RefusedException e) {
+            item.account().close();
+            return new Pending.Refused(item.name(), e.refusal());
+        }
+        window.entered(item.account().bytes());
+        return new Pending.Submitted(item, submissions.submit(item.issue(), pusher));
     }
 
     /** False once nobody takes any more. */

@@ -68,6 +68,7 @@ public class SubmissionResource {
         PageType.bare(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
         try (Grant grant = admission.open(pusher.subject());
                 Grant.Account account = grant.account(Duration.ZERO)) {
+            grant.awaitTurn(Duration.ZERO);
             PushBody body = PushBody.open(
                     request,
                     headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
