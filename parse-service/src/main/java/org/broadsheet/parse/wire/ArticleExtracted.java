@@ -28,7 +28,7 @@ public record ArticleExtracted(
         String parseId,
         String parser,
         String receivedAt,
-        Placement.@Nullable Newspaper newspaper,
+        @Nullable WireNewspaper newspaper,
         @Nullable String date,
         @Nullable String edition,
         int page,

@@ -23,7 +23,7 @@ public record IssueParsed(
         String parser,
         String language,
         int length,
-        Placement.@Nullable Newspaper newspaper,
+        @Nullable WireNewspaper newspaper,
         @Nullable String date,
         @Nullable String edition,
         List<Page> pages,

@@ -1,6 +1,5 @@
 package org.broadsheet.parse.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.broadsheet.parse.document.Field;
 import org.broadsheet.parse.document.Masthead;
@@ -13,16 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param date ISO date
  */
 record Placement(
-        @Nullable Newspaper newspaper,
+        @Nullable WireNewspaper newspaper,
         @Nullable String date,
         @Nullable String edition) {
 
     /** Below this confidence the pusher's hint is the better witness of a printed value. */
     private static final double DOUBTFUL = 0.5;
-
-    /** A newspaper by its slug, with the title as printed. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Newspaper(@Nullable String slug, @Nullable String title) {}
 
     static Placement from(Masthead masthead, Map<String, String> hints) {
         Field<String> title = masthead.title();
@@ -30,7 +25,7 @@ record Placement(
         String hinted = hint(hints, "newspaper");
         String slug = hinted != null ? hinted : NewspaperSlug.of(printed);
         return new Placement(
-                slug == null && printed == null ? null : new Newspaper(slug, printed),
+                slug == null && printed == null ? null : new WireNewspaper(slug, printed),
                 either(masthead.date(), hint(hints, "date")),
                 either(masthead.edition(), hint(hints, "edition")));
     }
