@@ -32,7 +32,11 @@ class RawIssuesTest {
 
     @Test
     void publishesTheIssueFirstAndThenItsArticles() {
-        Push push = Push.of(Push.page(1)).with("hint-newspaper", "qinghewanbao").with("hint-date", "2024-03-05").with("hint-page", "1").with("hint-filename", "第1版.md");
+        Push push = Push.of(Push.page(1))
+                .with("hint-newspaper", "qinghewanbao")
+                .with("hint-date", "2024-03-05")
+                .with("hint-page", "1")
+                .with("hint-filename", "第1版.md");
         broker.push(push);
 
         List<ConsumerRecord<String, byte[]>> events = broker.events(push.key());
