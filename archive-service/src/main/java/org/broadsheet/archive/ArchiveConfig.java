@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import org.broadsheet.archive.indexing.OpenSearchConfig;
 
 /** What an operator may set, besides Quarkus's own keys and {@code kafka.*}; durations as {@code 10s}, {@code 2m}. */
 @ConfigMapping(prefix = "broadsheet")
@@ -14,6 +15,8 @@ public interface ArchiveConfig {
     Projection projection();
 
     Requests requests();
+
+    OpenSearchConfig opensearch();
 
     /** Who may read. */
     interface Reading {

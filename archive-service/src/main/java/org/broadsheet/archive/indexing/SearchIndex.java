@@ -1,0 +1,177 @@
+package org.broadsheet.archive.indexing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.archive.ArchiveConfig;
+import org.broadsheet.archive.indexing.OpenSearch.Answer;
+
+/**
+ * The indices behind the alias that serves and the alias of one being built. How far an index has come is written in
+ * the index itself, so that one restored from an older snapshot goes on from where it truly is.
+ */
+@Singleton
+public class SearchIndex {
+    private static final String CHECKPOINT = "checkpoint";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
+    private final OpenSearch openSearch;
+    private final OpenSearchConfig config;
+    private final IndexDefinition definition;
+
+    @Inject
+    SearchIndex(OpenSearch openSearch, ArchiveConfig config) {
+        this.openSearch = openSearch;
+        this.config = config.opensearch();
+        this.definition = IndexDefinition.load(this.config.shards(), this.config.replicas());
+    }
+
+    /** The alias that searches ask and the follower writes to. */
+    public String serving() {
+        return config.alias();
+    }
+
+    /** The alias of the index being built, if one is. */
+    String building() {
+        return config.alias() + "-building";
+    }
+
+    /** An index and the version of its analysis. */
+    record Named(String name, String analyzer) {}
+
+    Optional<Named> findServing() {
+        return find(serving());
+    }
+
+    Optional<Named> findBuilding() {
+        return find(building());
+    }
+
+    boolean isCurrent(Named index) {
+        return index.analyzer().equals(definition.version());
+    }
+
+    private Optional<Named> find(String alias) {
+        Answer answer = openSearch.get("/" + alias + "/_mapping?filter_path=*.mappings._meta");
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        JsonNode indices = openSearch.must(answer);
+        return indices.properties().stream()
+                .findFirst()
+                .map(entry -> new Named(entry.getKey(), IndexDefinition.versionOf(entry.getValue())));
+    }
+
+    /** The first index serves at once: there is nothing that it could replace. */
+    void createServing() {
+        create(serving(), "1s");
+    }
+
+    void createBuilding() {
+        create(building(), "30s");
+    }
+
+    private void create(String alias, String refreshInterval) {
+        ObjectNode body = definition.body();
+        body.withObject("/settings/index").put("refresh_interval", refreshInterval);
+        body.withObject("/aliases").set(alias, Json.object());
+        openSearch.must(openSearch.put("/" + config.alias() + "-" + STAMP.format(Instant.now()), body));
+    }
+
+    /** The revision up to which everything is in the index; 0 at the beginning. */
+    long checkpoint(String alias) {
+        Answer answer = openSearch.get("/" + alias + "/_doc/" + CHECKPOINT);
+        return answer.status() == 404
+                ? 0
+                : openSearch.must(answer).at("/_source/checkpoint").asLong();
+    }
+
+    /**
+     * Writes articles and, after them, the checkpoint. An article that is there in this revision or a newer one is done.
+     *
+     * @return ids and reasons of articles that the engine will never take
+     */
+    List<Refused> write(String alias, List<IndexedArticle> articles, long checkpoint) {
+        List<Refused> refused = write(alias, articles);
+        StringBuilder lines = new StringBuilder();
+        lines.append(Json.object("index", Json.object("_id", CHECKPOINT))).append('\n');
+        // Marked as withdrawn so that no search and no count ever sees it.
+        lines.append(Json.object(CHECKPOINT, checkpoint, "withdrawn", true)).append('\n');
+        throwIfPassing(openSearch.must(openSearch.bulk(alias, lines.toString())).at("/items/0/index"));
+        return refused;
+    }
+
+    List<Refused> write(String alias, List<IndexedArticle> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder lines = new StringBuilder();
+        articles.forEach(article -> article.writeBulk(lines));
+        List<Refused> refused = new ArrayList<>();
+        JsonNode answer = openSearch.must(openSearch.bulk(alias, lines.toString()));
+        for (JsonNode item : answer.path("items")) {
+            JsonNode result = item.path("index");
+            throwIfPassing(result);
+            int status = result.path("status").asInt();
+            if (status >= 400 && status != 409) {
+                refused.add(new Refused(
+                        result.path("_id").asText(), result.path("error").toString()));
+            }
+        }
+        return refused;
+    }
+
+    /** 404: the alias is gone, and comes back with the next look at the indices. */
+    private static void throwIfPassing(JsonNode result) {
+        int status = result.path("status").asInt();
+        if (status == 429 || status == 404 || status >= 500) {
+            throw new SearchUnavailable("The search engine refused a part of a bulk for now: " + result);
+        }
+    }
+
+    record Refused(String articleId, String why) {}
+
+    /** Articles in the index, withdrawn ones too, as of the last refresh. */
+    long count(String alias) {
+        JsonNode query = Json.object("query", Json.object("exists", Json.object("field", "articleId")));
+        return openSearch
+                .must(openSearch.post("/" + alias + "/_count", query))
+                .path("count")
+                .asLong();
+    }
+
+    public void refresh(String alias) {
+        openSearch.must(openSearch.post("/" + alias + "/_refresh"));
+    }
+
+    /** From one request to the next, every search is answered by the new index. */
+    void serveInstead(Named built, Optional<Named> replaced) {
+        openSearch.must(openSearch.put(
+                "/" + built.name() + "/_settings", Json.object("index", Json.object("refresh_interval", "1s"))));
+        refresh(built.name());
+        List<ObjectNode> actions = new ArrayList<>();
+        actions.add(Json.object("remove", Json.object("index", built.name(), "alias", building())));
+        actions.add(Json.object("add", Json.object("index", built.name(), "alias", serving())));
+        replaced.ifPresent(old -> {
+            actions.add(Json.object("remove", Json.object("index", old.name(), "alias", serving())));
+            actions.add(Json.object("add", Json.object("index", old.name(), "alias", config.alias() + "-replaced")));
+        });
+        openSearch.must(openSearch.post("/_aliases", Json.object("actions", Json.array(actions))));
+    }
+
+    Optional<Named> findReplaced() {
+        return find(config.alias() + "-replaced");
+    }
+
+    void delete(Named index) {
+        openSearch.must(openSearch.delete("/" + index.name()));
+    }
+}

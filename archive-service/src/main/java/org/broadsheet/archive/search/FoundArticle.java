@@ -1,0 +1,95 @@
+package org.broadsheet.archive.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article of a result.
+ *
+ * @param url of the article itself
+ * @param permalink that lasts through a new parse; absent while newspaper or date are unknown
+ * @param lead the first 160 characters of its text
+ * @param score the engine's, where the order is by relevance; comparable within one result only
+ * @param highlights the places that matched, as HTML with {@code <em>} around them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FoundArticle(
+        String articleId,
+        String url,
+        @Nullable String permalink,
+        @Nullable String newspaper,
+        @Nullable String newspaperTitle,
+        @Nullable String date,
+        @Nullable String edition,
+        int page,
+        int ordinal,
+        @Nullable String genre,
+        @Nullable String language,
+        @Nullable String headline,
+        List<String> kickers,
+        List<String> authors,
+        @Nullable String column,
+        @Nullable String series,
+        double confidence,
+        boolean corrected,
+        @Nullable String lead,
+        @Nullable Double score,
+        @Nullable Highlights highlights) {
+    public FoundArticle {
+        kickers = List.copyOf(kickers);
+        authors = List.copyOf(authors);
+    }
+
+    static FoundArticle from(JsonNode hit) {
+        JsonNode source = hit.path("_source");
+        String id = source.path("articleId").asText();
+        return new FoundArticle(
+                id,
+                "/api/articles/" + id,
+                permalink(source),
+                text(source, "newspaper"),
+                text(source, "newspaperTitle"),
+                text(source, "date"),
+                text(source, "edition"),
+                source.path("page").asInt(),
+                source.path("ordinal").asInt(),
+                text(source, "genre"),
+                text(source, "language"),
+                text(source, "headline"),
+                texts(source.path("kicker")),
+                texts(source.path("author")),
+                text(source, "column"),
+                text(source, "series"),
+                source.path("confidence").asDouble(),
+                source.path("corrected").asBoolean(),
+                text(source, "lead"),
+                hit.path("_score").isNumber() ? hit.path("_score").asDouble() : null,
+                hit.has("highlight") ? Highlights.from(hit.path("highlight")) : null);
+    }
+
+    private static @Nullable String permalink(JsonNode source) {
+        if (!source.has("newspaper") || !source.has("date")) {
+            return null;
+        }
+        return Permalink.of(
+                source.path("newspaper").asText(),
+                source.path("date").asText(),
+                source.path("edition").asText(),
+                source.path("page").asInt(),
+                source.path("ordinal").asInt());
+    }
+
+    private static @Nullable String text(JsonNode source, String name) {
+        JsonNode value = source.path(name);
+        return value.isMissingNode() || value.isNull() ? null : value.asText();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+}

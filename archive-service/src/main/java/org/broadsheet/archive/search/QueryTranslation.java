@@ -1,0 +1,137 @@
+package org.broadsheet.archive.search;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.broadsheet.archive.indexing.Json;
+import org.broadsheet.archive.search.query.Clause;
+import org.broadsheet.archive.search.query.Field;
+import org.broadsheet.archive.search.query.Folding;
+import org.broadsheet.archive.search.query.Han;
+import org.broadsheet.archive.search.query.Punctuation;
+
+/**
+ * Clauses as queries of the search engine.
+ *
+ * @param alike whether characters that look alike count as the same
+ */
+record QueryTranslation(boolean alike) {
+    /** Within how many places words that were typed side by side raise an article's rank. */
+    private static final int CLOSE = 30;
+
+    ObjectNode translate(Clause clause) {
+        return switch (clause) {
+            case Clause.Everything _ -> Json.object("match_all", Json.object());
+            case Clause.Word(Field field, String text) -> text(field, text, 0);
+            case Clause.Phrase(Field field, String text, int slop) -> text(field, text, slop);
+            case Clause.Prefix(Field field, String text) -> prefix(field, text);
+            case Clause.Not(Clause inner) -> bool("must_not", List.of(translate(inner)));
+            case Clause.All(List<Clause> clauses) -> all(clauses);
+            case Clause.Any(List<Clause> clauses) ->
+                bool("should", clauses.stream().map(this::translate).toList());
+        };
+    }
+
+    /** What makes an article rank higher without being required: that its words stand close together. */
+    List<ObjectNode> closeness(Clause clause) {
+        if (!(clause instanceof Clause.All(List<Clause> clauses))) {
+            return List.of();
+        }
+        List<String> words = clauses.stream()
+                .flatMap(c -> c instanceof Clause.Word(Field field, String text) && field == Field.ANYWHERE
+                        ? Stream.of(text)
+                        : Stream.empty())
+                .toList();
+        if (words.size() < 2) {
+            return List.of();
+        }
+        String text = String.join(" ", words);
+        String variant = alike ? ".alike" : words.stream().anyMatch(QueryTranslation::needsSingles) ? ".single" : "";
+        return Stream.of("headline", "body")
+                .map(field -> Json.object(
+                        "match_phrase",
+                        Json.object(
+                                field + variant,
+                                Json.object("query", text, "slop", CLOSE, "boost", field.equals("body") ? 1 : 4))))
+                .toList();
+    }
+
+    private ObjectNode all(List<Clause> clauses) {
+        List<ObjectNode> must = new ArrayList<>();
+        List<ObjectNode> mustNot = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Not(Clause inner)) {
+                mustNot.add(translate(inner));
+            } else {
+                must.add(translate(clause));
+            }
+        }
+        return Json.object("bool", Json.object("must", Json.array(must), "must_not", Json.array(mustNot)));
+    }
+
+    private ObjectNode text(Field field, String text, int slop) {
+        return switch (field) {
+            case PAGE -> Json.object("term", Json.object("page", Integer.parseInt(text)));
+            case GENRE -> Json.object("term", Json.object("genre", text.toLowerCase(Locale.ROOT)));
+            case NEWSPAPER ->
+                bool(
+                        "should",
+                        List.of(
+                                Json.object("term", Json.object("newspaper", text.toLowerCase(Locale.ROOT))),
+                                phrase(field, text, slop)));
+            case ANYWHERE, HEADLINE, KICKER, BODY, AUTHOR, COLUMN, SERIES -> phrase(field, text, slop);
+        };
+    }
+
+    private ObjectNode phrase(Field field, String text, int slop) {
+        // A blank inside a Chinese phrase is the typist's, not the text's; with distance allowed it parts two words.
+        boolean singles = needsSingles(text) || (slop == 0 && Han.isSpaced(text));
+        List<String> fields = fields(field, alike ? "alike" : singles ? "single" : "bigrams");
+        ObjectNode match = Json.object("query", text, "type", "phrase", "fields", Json.array(fields));
+        if (slop > 0) {
+            match.put("slop", slop);
+        }
+        return Json.object("multi_match", match);
+    }
+
+    /** Bigrams find neither a character that stands alone nor a mark between two words. */
+    private static boolean needsSingles(String text) {
+        return Han.standsAlone(text) || Punctuation.contains(text);
+    }
+
+    private ObjectNode prefix(Field field, String text) {
+        return bool(
+                "should",
+                fields(field, alike ? "alike" : "bigrams").stream()
+                        .map(name -> name.replaceFirst("\\^.*", ""))
+                        .map(name -> Json.object("prefix", Json.object(name, Folding.fold(text))))
+                        .toList());
+    }
+
+    /** With their weights: a headline above a kicker above the body. */
+    private static List<String> fields(Field field, String variant) {
+        String suffix = variant.equals("bigrams") ? "" : "." + variant;
+        return switch (field) {
+            case ANYWHERE ->
+                List.of(
+                        "headline" + suffix + "^8",
+                        "kicker" + suffix + "^3",
+                        "margin" + suffix + "^2",
+                        "body" + suffix);
+            case HEADLINE -> List.of("headline" + suffix);
+            case KICKER -> List.of("kicker" + suffix);
+            case BODY -> List.of("body" + suffix);
+            case NEWSPAPER -> List.of("newspaperTitle" + suffix);
+            case AUTHOR -> List.of("author." + variant);
+            case COLUMN -> List.of("column." + variant);
+            case SERIES -> List.of("series." + variant);
+            case GENRE, PAGE -> throw new IllegalArgumentException(field + " is a value, not text");
+        };
+    }
+
+    private static ObjectNode bool(String occurrence, List<ObjectNode> clauses) {
+        return Json.object("bool", Json.object(occurrence, Json.array(clauses)));
+    }
+}

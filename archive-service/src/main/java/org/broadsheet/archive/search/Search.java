@@ -1,0 +1,75 @@
+package org.broadsheet.archive.search;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.broadsheet.archive.indexing.Json;
+import org.broadsheet.archive.search.query.Clause;
+import org.broadsheet.archive.search.query.QueryReader;
+
+/**
+ * What a reader asks for.
+ *
+ * @param text the query as typed
+ */
+public record Search(String text, Clause clause, Filters filters, Sort sort, boolean fuzzy) {
+
+    /**
+     * @throws BadSearch for a parameter that can't be
+     * @throws org.broadsheet.archive.search.query.QueryMistake for a query that can't be read
+     */
+    public static Search from(SearchParameters given, Sort sort) {
+        String text = given.q == null ? "" : given.q;
+        Clause clause = QueryReader.read(text);
+        boolean unranked = clause instanceof Clause.Everything || clause instanceof Clause.Not;
+        Boolean fuzzy = Filters.flag("fuzzy", given.fuzzy);
+        return new Search(
+                text,
+                clause,
+                Filters.from(given),
+                sort == Sort.RELEVANCE && unranked ? Sort.NEWEST : sort,
+                fuzzy != null && fuzzy);
+    }
+
+    Search withText(String newText) {
+        return new Search(newText, QueryReader.read(newText), filters, sort, fuzzy);
+    }
+
+    Search withFuzzy() {
+        return new Search(text, clause, filters, sort, true);
+    }
+
+    /** Tells searches apart: the same for the same question in the same order. */
+    String fingerprint() {
+        CRC32C crc = new CRC32C();
+        crc.update((clause + "\n" + filters + "\n" + sort + "\n" + fuzzy).getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = {
+            (byte) (crc.getValue() >> 24),
+            (byte) (crc.getValue() >> 16),
+            (byte) (crc.getValue() >> 8),
+            (byte) crc.getValue()
+        };
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The engine's query; articles that were withdrawn are in the index but in no answer. */
+    public ObjectNode translate() {
+        QueryTranslation translation = new QueryTranslation(fuzzy);
+        List<ObjectNode> filter = new ArrayList<>(filters.translate());
+        ObjectNode query = Json.object("must_not", Json.array(Json.object("term", Json.object("withdrawn", true))));
+        if (sort == Sort.RELEVANCE) {
+            query.set("must", Json.array(translation.translate(clause)));
+            query.set("should", Json.array(translation.closeness(clause)));
+        } else if (!(clause instanceof Clause.Everything)) {
+            filter.add(translation.translate(clause));
+        }
+        query.set("filter", Json.array(filter));
+        if (filter.isEmpty() && !query.has("must")) {
+            query.set("must", Json.array(Json.object("match_all", Json.object())));
+        }
+        return Json.object("bool", query);
+    }
+}
