@@ -39,7 +39,11 @@ public final class Push {
     }
 
     public static Push anonymously(String path) {
-        return new Push(ConfigProvider.getConfig().getValue("test.url", String.class), path);
+        return new Push(baseUrl(), path);
+    }
+
+    public static String baseUrl() {
+        return ConfigProvider.getConfig().getValue("test.url", String.class);
     }
 
     /** What the management port answers. */
