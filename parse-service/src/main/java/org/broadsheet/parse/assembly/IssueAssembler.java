@@ -1,104 +1,85 @@
 package org.broadsheet.parse.assembly;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.parse.document.Article;
-import org.broadsheet.parse.document.Genre;
+import org.broadsheet.parse.document.Finding;
+import org.broadsheet.parse.document.Finding.Severity;
 import org.broadsheet.parse.document.Hints;
 import org.broadsheet.parse.document.LedgerEntry;
-import org.broadsheet.parse.document.Masthead;
-import org.broadsheet.parse.document.Paragraph;
 import org.broadsheet.parse.document.ParsedIssue;
 import org.broadsheet.parse.document.Role;
 import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.ledger.Ledger;
-import org.broadsheet.parse.reading.Block;
-import org.broadsheet.parse.reading.BlockReader;
+import org.broadsheet.parse.loops.Loop;
+import org.broadsheet.parse.masthead.MastheadReading;
+import org.broadsheet.parse.masthead.MastheadReading.FindingDraft;
+import org.broadsheet.parse.segmentation.Labelled;
 
-/** Puts a parsed issue together. */
+/** Puts a parsed issue together: what stands where, whose it is, and what a reader should know about it. */
 public final class IssueAssembler {
     private IssueAssembler() {}
 
-    public static ParsedIssue assemble(
-            String issueId, String version, String text, Hints hints, List<Span> boundaries) {
-        List<Block> blocks = BlockReader.read(text);
+    /** @param boundaries a curator's spans, each one article; empty to find them */
+    public static ParsedIssue assemble(String issueId, String version, String text, Hints hints, List<Span> boundaries) {
+        Layout layout = Layout.of(text, hints);
+        List<Labelled> labelled = layout.label(boundaries);
         Ledger ledger = new Ledger(text);
+        layout.claim(ledger);
+        LocalDate date = layout.masthead().masthead().date() == null
+                ? hints.date()
+                : layout.masthead().masthead().date().value();
+        IssueContext context = new IssueContext(
+                issueId, text, layout.pack(), layout.pages(), new Elision(layout.loops()), ledger, date);
         List<Article> articles = new ArrayList<>();
-        List<Paragraph> paragraphs = new ArrayList<>();
-        Block heading = null;
-        for (Block block : blocks) {
-            switch (block.kind()) {
-                case HEADING -> {
-                    flush(issueId, text, heading, paragraphs, articles, ledger);
-                    heading = block;
-                }
-                case TEXT, TABLE ->
-                    paragraphs.add(
-                            new Paragraph(Paragraph.Kind.BODY, block.span().in(text), List.of(block.span())));
-                case IMAGE -> ledger.claim(block.span(), Role.IMAGE);
-                case PAGE_BREAK -> ledger.claim(block.span(), Role.PAGE_BREAK);
-                case MARKUP -> ledger.claim(block.span(), Role.MARKUP);
-            }
+        for (Draft draft : Drafts.of(labelled, text)) {
+            articles.add(new ArticleWriter(context, articles.size(), draft).write());
         }
-        flush(issueId, text, heading, paragraphs, articles, ledger);
+        claimLoops(layout.loops(), ledger);
         List<LedgerEntry> entries = ledger.entries(Integer.MAX_VALUE);
         Ledger.check(entries, text.length());
+        List<Finding> findings = findings(layout, articles);
         return new ParsedIssue(
                 issueId,
                 version,
-                "zh-Hans",
+                layout.pack().tag(),
                 text.length(),
-                Masthead.absent(),
-                List.of(new ParsedIssue.PageRef(1, 0, text.length())),
+                layout.masthead().masthead(),
+                layout.pages().refs(),
                 articles,
-                List.of(),
-                List.of(),
+                layout.masthead().corrections(),
+                findings,
                 entries);
     }
 
-    private static void flush(
-            String issueId,
-            String text,
-            @org.jspecify.annotations.Nullable Block heading,
-            List<Paragraph> paragraphs,
-            List<Article> articles,
-            Ledger ledger) {
-        if (heading == null && paragraphs.isEmpty()) {
-            return;
-        }
-        int ordinal = articles.size();
-        int start = heading != null
-                ? heading.start()
-                : paragraphs.get(0).spans().get(0).start();
-        if (heading != null) {
-            ledger.claim(heading.span(), Role.HEADLINE, ordinal);
-        }
-        for (Paragraph p : paragraphs) {
-            p.spans().forEach(s -> ledger.claim(s, Role.PARAGRAPH, ordinal));
-        }
-        articles.add(new Article(
-                ordinal,
-                issueId + "-" + start,
-                1,
-                Genre.NEWS,
-                List.of(),
-                heading == null ? null : heading.span().in(text),
-                List.of(),
-                null,
-                null,
-                null,
-                paragraphs,
-                List.of(),
-                null,
-                null,
-                0.5,
-                List.of()));
-        paragraphs.clear();
+    private static void claimLoops(List<Loop> loops, Ledger ledger) {
+        loops.forEach(loop -> loop.copies().forEach(copy -> ledger.claim(copy, Role.LOOP)));
     }
 
+    private static List<Finding> findings(Layout layout, List<Article> articles) {
+        List<FindingDraft> drafts = new ArrayList<>(layout.masthead().findings());
+        for (Loop loop : layout.loops()) {
+            Span all = new Span(loop.copies().getFirst().start(), loop.copies().getLast().end());
+            drafts.add(new FindingDraft(
+                    "loop-elided",
+                    Severity.WARNING,
+                    all,
+                    "The text before stands here again " + loop.copies().size()
+                            + " times and is not shown; where the repetition ends, text of the print may be lost."));
+        }
+        drafts.sort(java.util.Comparator.comparingInt(d -> d.span().start()));
+        List<Finding> findings = new ArrayList<>();
+        for (FindingDraft draft : drafts) {
+            findings.add(new Finding(
+                    "f" + (findings.size() + 1), draft.code(), draft.severity(), draft.span().start(), draft.span().end(), draft.message()));
+        }
+        return findings;
+    }
+
+    /** A line per block: offset, part, beginning, margin, runner-up and what it shows. */
     public static List<String> explain(String text, Hints hints) {
-        return BlockReader.read(text).stream()
-                .map(b -> b.kind() + " " + b.span().in(text))
-                .toList();
+        Layout layout = Layout.of(text, hints);
+        return Explanation.of(text, layout, layout.label(List.of()));
     }
 }

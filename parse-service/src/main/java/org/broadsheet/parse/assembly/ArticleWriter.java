@@ -1,0 +1,287 @@
+package org.broadsheet.parse.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.broadsheet.parse.byline.Dateline;
+import org.broadsheet.parse.byline.People;
+import org.broadsheet.parse.document.Article;
+import org.broadsheet.parse.document.Byline;
+import org.broadsheet.parse.document.Byline.Person;
+import org.broadsheet.parse.document.Caption;
+import org.broadsheet.parse.document.Jump;
+import org.broadsheet.parse.document.Paragraph;
+import org.broadsheet.parse.document.Role;
+import org.broadsheet.parse.document.Series;
+import org.broadsheet.parse.document.Signature;
+import org.broadsheet.parse.document.Span;
+import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.reading.Blanks;
+import org.broadsheet.parse.reading.Block;
+import org.broadsheet.parse.segmentation.Labelled;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one article from its labelled blocks, and claims their characters in the ledger. */
+final class ArticleWriter {
+    private final IssueContext issue;
+    private final int ordinal;
+    private final Draft draft;
+
+    private final List<String> kickers = new ArrayList<>();
+    private final List<String> decks = new ArrayList<>();
+    private final List<String> subtitles = new ArrayList<>();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<Caption> captions = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+    private final List<Span> bylineSpans = new ArrayList<>();
+    private @Nullable Dateline dateline;
+    private @Nullable Series series;
+    private @Nullable String column;
+    private @Nullable String signer;
+    private @Nullable LocalDate signed;
+    private @Nullable Integer jumpTo;
+    private @Nullable Integer jumpFrom;
+    private boolean jumps;
+
+    ArticleWriter(IssueContext issue, int ordinal, Draft draft) {
+        this.issue = issue;
+        this.ordinal = ordinal;
+        this.draft = draft;
+    }
+
+    Article write() {
+        List<Labelled> blocks = draft.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            write(blocks.get(i), isLastText(blocks, i));
+        }
+        int start = draft.start();
+        String headline = decks.isEmpty() ? null : String.join(" ", decks);
+        return new Article(
+                ordinal,
+                issue.issueId() + "-" + start,
+                issue.pages().at(start),
+                GenreReader.read(draft, headline, column, subtitles),
+                kickers,
+                headline,
+                subtitles,
+                series,
+                column,
+                byline(),
+                paragraphs,
+                captions,
+                signer == null ? null : new Signature(signer, signed),
+                jumps ? jump() : null,
+                Confidence.of(draft),
+                List.of());
+    }
+
+    private Jump jump() {
+        int here = issue.pages().at(draft.start());
+        return new Jump(jumpFrom != null ? jumpFrom : jumpTo != null ? (Integer) here : null, jumpTo);
+    }
+
+    private static boolean isLastText(List<Labelled> blocks, int i) {
+        for (int next = i + 1; next < blocks.size(); next++) {
+            switch (blocks.get(next).part()) {
+                case BODY, GOING_ON, SUBHEAD -> {
+                    return false;
+                }
+                case COLUMN, SERIES, KICKER, HEADLINE, SUBTITLE, BYLINE, ENDNOTE, CAPTION, CREDIT, SIGNATURE, JUMP_OUT, JUMP_IN -> {}
+            }
+        }
+        return true;
+    }
+
+    private void write(Labelled labelled, boolean last) {
+        Block block = labelled.evidence().block();
+        switch (labelled.part()) {
+            case COLUMN -> writeColumn(block);
+            case SERIES -> writeSeries(block);
+            case KICKER -> writeLine(block, Role.KICKER, kickers);
+            case HEADLINE -> writeLine(block, Role.HEADLINE, decks);
+            case SUBTITLE -> writeLine(block, Role.SUBTITLE, subtitles);
+            case BYLINE -> writeByline(block);
+            case BODY -> writeBody(block, last);
+            case GOING_ON -> writeGoingOn(block, last);
+            case SUBHEAD -> addParagraph(Paragraph.Kind.SUBHEAD, block.start(), block.end(), Role.SUBHEAD);
+            case ENDNOTE -> writeEndnote(block);
+            case CAPTION -> writeCaption(block);
+            case CREDIT -> writeCredit(block);
+            case SIGNATURE -> writeSignature(block);
+            case JUMP_OUT -> {
+                jumps = true;
+                jumpTo = JumpReader.page(issue.text(), block.span(), issue.pack().jumpOut());
+                claim(block.span(), Role.JUMP);
+            }
+            case JUMP_IN -> {
+                jumps = true;
+                jumpFrom = JumpReader.page(issue.text(), block.span(), issue.pack().jumpIn());
+                claim(block.span(), Role.JUMP);
+            }
+        }
+    }
+
+    private void writeLine(Block block, Role role, List<String> lines) {
+        claim(block.span(), role);
+        lines.add(served(block.start(), block.end()));
+        SeriesReader.read(issue.text(), block.start(), block.end(), issue.pack()).ifPresent(found -> series = series == null ? found : series);
+    }
+
+    private void writeColumn(Block block) {
+        claim(block.span(), Role.COLUMN);
+        column = served(block.start(), block.end());
+        int start = block.start();
+        while (start < block.end() && "◆◇■●★☆▌|【 ".indexOf(issue.text().charAt(start)) >= 0) {
+            start++;
+        }
+        SeriesReader.read(issue.text(), start, block.end(), issue.pack()).ifPresent(found -> series = found);
+    }
+
+    private void writeSeries(Block block) {
+        claim(block.span(), Role.SERIES);
+        Optional<Series> read = SeriesReader.read(issue.text(), block.start(), block.end(), issue.pack());
+        series = read.orElseGet(() -> new Series(served(block.start(), block.end()), null));
+        if (draft.of(org.broadsheet.parse.segmentation.Part.KICKER).isEmpty()) {
+            kickers.add(served(block.start(), block.end()));
+        }
+    }
+
+    private void writeByline(Block block) {
+        claim(block.span(), Role.BYLINE);
+        bylineSpans.add(block.span());
+        people.addAll(People.in(block.span().in(issue.text())));
+    }
+
+    private void writeBody(Block block, boolean last) {
+        int start = block.start();
+        if (dateline == null) {
+            Optional<Dateline> read = Dateline.read(issue.text(), start, block.end(), issue.pack(), issue.date());
+            if (read.isPresent()) {
+                dateline = read.get();
+                bylineSpans.add(dateline.span());
+                people.addAll(dateline.people());
+                claim(dateline.span(), Role.BYLINE);
+                start = Blanks.skip(issue.text(), dateline.span().end(), block.end());
+            }
+        }
+        int end = last ? writeTail(start, block.end()) : block.end();
+        if (start < end) {
+            addParagraph(Paragraph.Kind.BODY, start, end, Role.PARAGRAPH);
+        }
+    }
+
+    /** Names in brackets at the very end of a report are its writers. */
+    private int writeTail(int start, int end) {
+        int from = Math.max(start, end - 60);
+        Matcher tail = issue.pack().tailByline().matcher(Folded.of(issue.text(), from, end));
+        if (!tail.find() || people.stream().anyMatch(p -> p.role() != null)) {
+            return end;
+        }
+        List<Person> names = People.in(tail.group("people"));
+        if (names.isEmpty() || !TailNames.arePlausible(names, issue.text(), from + tail.start())) {
+            return end;
+        }
+        people.addAll(names);
+        Span span = new Span(from + tail.start(), end);
+        bylineSpans.add(span);
+        claim(span, Role.BYLINE);
+        return Blanks.trim(issue.text(), start, span.start());
+    }
+
+    private void writeGoingOn(Block block, boolean last) {
+        int end = last ? writeTail(block.start(), block.end()) : block.end();
+        List<Span> more = issue.elision().cut(block.start(), end);
+        int open = paragraphs.size() - 1;
+        if (open < 0) {
+            addParagraph(Paragraph.Kind.BODY, block.start(), end, Role.PARAGRAPH);
+            return;
+        }
+        more.forEach(span -> claim(span, Role.PARAGRAPH));
+        Paragraph before = paragraphs.get(open);
+        List<Span> spans = new ArrayList<>(before.spans());
+        spans.addAll(more);
+        paragraphs.set(open, new Paragraph(before.kind(), ServedText.of(issue.text(), spans), spans));
+    }
+
+    private void addParagraph(Paragraph.Kind kind, int start, int end, Role role) {
+        List<Span> spans = issue.elision().cut(start, end);
+        if (!spans.isEmpty()) {
+            spans.forEach(span -> claim(span, role));
+            paragraphs.add(new Paragraph(kind, ServedText.of(issue.text(), spans), spans));
+        }
+    }
+
+    private void writeEndnote(Block block) {
+        addParagraph(Paragraph.Kind.ENDNOTE, block.start(), block.end(), Role.ENDNOTE);
+        if (people.isEmpty()) {
+            people.addAll(People.withRole(block.span().in(issue.text())));
+        }
+    }
+
+    private void writeCaption(Block block) {
+        int from = Math.max(block.start(), block.end() - 60);
+        Matcher matcher = issue.pack().credit().matcher(Folded.of(issue.text(), from, block.end()));
+        int credit = matcher.find() ? from + matcher.start() : block.end();
+        int end = Blanks.trim(issue.text(), block.start(), credit);
+        if (end > block.start()) {
+            claim(new Span(block.start(), end), Role.CAPTION);
+        }
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span(block.start(), Math.max(end, block.start() + 1)));
+        if (credit < block.end()) {
+            Span span = new Span(credit, block.end());
+            claim(span, Role.CREDIT);
+            spans.add(span);
+        }
+        captions.add(new Caption(served(block.start(), end), credit < block.end() ? served(credit, block.end()) : null, spans));
+    }
+
+    private void writeCredit(Block block) {
+        claim(block.span(), Role.CREDIT);
+        int last = captions.size() - 1;
+        String credit = served(block.start(), block.end());
+        if (last < 0 || captions.get(last).credit() != null) {
+            captions.add(new Caption("", credit, List.of(block.span())));
+            return;
+        }
+        Caption caption = captions.get(last);
+        List<Span> spans = new ArrayList<>(caption.spans());
+        spans.add(block.span());
+        captions.set(last, new Caption(caption.text(), credit, spans));
+    }
+
+    private void writeSignature(Block block) {
+        claim(block.span(), Role.SIGNATURE);
+        SignatureReader.Read read = SignatureReader.read(issue.text(), block.start(), block.end(), issue.pack());
+        signer = read.name() == null ? signer : signer == null ? read.name() : signer + " " + read.name();
+        signed = read.date() == null ? signed : read.date();
+    }
+
+    private @Nullable Byline byline() {
+        if (bylineSpans.isEmpty() && people.isEmpty()) {
+            return null;
+        }
+        Map<String, Person> unique = new LinkedHashMap<>();
+        people.forEach(person -> unique.putIfAbsent(person.name(), person));
+        List<String> raw = bylineSpans.stream().map(span -> span.in(issue.text())).toList();
+        return new Byline(
+                String.join(" ", raw),
+                dateline == null ? null : dateline.agency(),
+                dateline == null ? null : dateline.place(),
+                dateline == null ? null : dateline.date(),
+                List.copyOf(unique.values()),
+                bylineSpans);
+    }
+
+    private String served(int start, int end) {
+        return ServedText.of(issue.text(), start, end);
+    }
+
+    private void claim(Span span, Role role) {
+        issue.ledger().claim(span, role, ordinal);
+    }
+}

@@ -1,0 +1,30 @@
+package org.broadsheet.parse.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.parse.segmentation.BestPath;
+import org.broadsheet.parse.segmentation.Labelled;
+
+/** Gathers labelled blocks into drafts of articles. */
+final class Drafts {
+    private Drafts() {}
+
+    static List<Draft> of(List<Labelled> labelled, String text) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Labelled> open = new ArrayList<>();
+        int margin = BestPath.CERTAIN;
+        for (Labelled block : labelled) {
+            if (block.begins() && !open.isEmpty()) {
+                drafts.add(new Draft(open, Math.min(margin, block.margin())));
+                open.clear();
+                margin = BestPath.CERTAIN;
+            }
+            margin = Math.min(margin, block.margin());
+            open.add(block);
+        }
+        if (!open.isEmpty()) {
+            drafts.add(new Draft(open, margin));
+        }
+        return drafts;
+    }
+}

@@ -1,0 +1,50 @@
+package org.broadsheet.parse.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.TrainedWeights;
+
+/** Says why an issue was read as it was. */
+final class Explanation {
+    private static final int SHOWN = 36;
+
+    private Explanation() {}
+
+    static List<String> of(String text, Layout layout, List<Labelled> labelled) {
+        List<String> lines = new ArrayList<>();
+        layout.masthead().claims().forEach(claim -> lines.add(String.format(
+                Locale.ROOT, "%6d %-12s %s", claim.span().start(), claim.role().wireName(), start(text, claim.span().start(), claim.span().end()))));
+        for (Labelled block : labelled) {
+            int begin = block.evidence().block().start();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%6d %-12s %s margin %d, else %s | %s | %s",
+                    begin,
+                    block.part().wireName(),
+                    block.begins() ? "begins," : "inside,",
+                    block.margin(),
+                    block.runnerUp().wireName(),
+                    start(text, begin, block.evidence().block().end()),
+                    signs(block)));
+        }
+        return lines;
+    }
+
+    private static String signs(Labelled block) {
+        return block.evidence().signList().stream().map(sign -> sign(block, sign)).collect(Collectors.joining(" "));
+    }
+
+    /** The sign with its weight for the part and, after the slash, for the runner-up. */
+    private static String sign(Labelled block, Sign sign) {
+        return sign.name().toLowerCase(Locale.ROOT) + " " + TrainedWeights.CURRENT.of(sign, block.part()) + "/"
+                + TrainedWeights.CURRENT.of(sign, block.runnerUp()) + ";";
+    }
+
+    private static String start(String text, int start, int end) {
+        return text.substring(start, Math.min(end, start + SHOWN)).replaceAll("\\s+", " ");
+    }
+}

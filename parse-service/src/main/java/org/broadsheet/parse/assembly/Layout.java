@@ -1,0 +1,152 @@
+package org.broadsheet.parse.assembly;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.parse.document.Hints;
+import org.broadsheet.parse.document.Role;
+import org.broadsheet.parse.document.Span;
+import org.broadsheet.parse.evidence.Evidence;
+import org.broadsheet.parse.evidence.SignReader;
+import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.LanguagePack;
+import org.broadsheet.parse.language.Languages;
+import org.broadsheet.parse.ledger.Ledger;
+import org.broadsheet.parse.loops.Loop;
+import org.broadsheet.parse.loops.LoopFinder;
+import org.broadsheet.parse.masthead.MastheadLine;
+import org.broadsheet.parse.masthead.MastheadReader;
+import org.broadsheet.parse.masthead.MastheadReading;
+import org.broadsheet.parse.pages.PageFinder;
+import org.broadsheet.parse.pages.Pages;
+import org.broadsheet.parse.reading.Block;
+import org.broadsheet.parse.reading.BlockCutter;
+import org.broadsheet.parse.reading.BlockReader;
+import org.broadsheet.parse.segmentation.BestPath;
+import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.TrainedWeights;
+
+/**
+ * The issue before its articles: blocks, masthead, pages and loops.
+ *
+ * @param blocks all blocks in order of place
+ * @param outside indices of the blocks that no article has: masthead and running heads
+ */
+record Layout(
+        String text,
+        LanguagePack pack,
+        List<Block> blocks,
+        MastheadReading masthead,
+        Pages pages,
+        Set<Integer> outside,
+        List<Loop> loops) {
+    private static final int MASTHEAD_LINES = 40;
+    private static final int LONGEST_MASTHEAD_LINE = 120;
+
+    static Layout of(String text, Hints hints) {
+        LanguagePack pack = Languages.of(text);
+        List<Block> blocks = BlockCutter.cut(text, BlockReader.read(text), pack);
+        int top = topEnd(text, blocks, pack);
+        MastheadReading masthead = MastheadReader.read(text, candidates(text, blocks, top), hints);
+        Set<Integer> outside = new HashSet<>();
+        int last = claimed(blocks, masthead, outside);
+        Pages pages = PageFinder.find(text, blocks, last + 1, hints.page() == null ? 1 : hints.page(), pack);
+        outside.addAll(pages.headers());
+        List<Span> prose = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).isText() && !outside.contains(i)) {
+                prose.add(blocks.get(i).span());
+            }
+        }
+        return new Layout(text, pack, blocks, masthead, pages, outside, LoopFinder.find(text, prose));
+    }
+
+    /** The masthead ends before the first report: a long block or a dateline. */
+    private static int topEnd(String text, List<Block> blocks, LanguagePack pack) {
+        int lines = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (!block.isText()) {
+                continue;
+            }
+            boolean report = block.length() > LONGEST_MASTHEAD_LINE
+                    || pack.dateline().matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 80))).lookingAt();
+            if (report || ++lines > MASTHEAD_LINES) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private static List<MastheadLine> candidates(String text, List<Block> blocks, int top) {
+        List<MastheadLine> lines = new ArrayList<>();
+        for (Block block : blocks.subList(0, top)) {
+            if (block.isText()) {
+                lines.add(new MastheadLine(block.start(), block.end(), block.level() > 0));
+            }
+        }
+        return lines;
+    }
+
+    private static int claimed(List<Block> blocks, MastheadReading masthead, Set<Integer> outside) {
+        int last = -1;
+        int claim = 0;
+        for (int i = 0; i < blocks.size() && claim < masthead.claims().size(); i++) {
+            while (claim < masthead.claims().size() && masthead.claims().get(claim).span().end() <= blocks.get(i).start()) {
+                claim++;
+            }
+            if (claim < masthead.claims().size() && masthead.claims().get(claim).span().start() < blocks.get(i).end()) {
+                outside.add(i);
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    List<Evidence> evidence() {
+        List<Block> inside = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!outside.contains(i)) {
+                inside.add(blocks.get(i));
+            } else if (pages.headers().contains(i)) {
+                Block block = blocks.get(i);
+                inside.add(new Block(Block.Kind.PAGE_BREAK, block.start(), block.end(), 0, false, true));
+            }
+        }
+        return SignReader.read(text, inside, pack);
+    }
+
+    List<Labelled> label(List<Span> boundaries) {
+        List<Evidence> evidence = evidence();
+        return BestPath.find(evidence, TrainedWeights.CURRENT, Boundaries.force(evidence, boundaries));
+    }
+
+    /** Claims what is no article's. */
+    void claim(Ledger ledger) {
+        masthead.claims().forEach(claim -> ledger.claim(claim.span(), claim.role()));
+        pages.headers().forEach(i -> ledger.claim(blocks.get(i).span(), Role.PAGE_HEADER));
+        int from = 0;
+        for (Block block : blocks) {
+            switch (block.kind()) {
+                case IMAGE -> ledger.claim(block.span(), Role.IMAGE);
+                case PAGE_BREAK -> ledger.claim(block.span(), Role.PAGE_BREAK);
+                case MARKUP -> ledger.claim(block.span(), Role.MARKUP);
+                case TEXT, HEADING, TABLE -> {}
+            }
+            claimMarks(from, block.start(), ledger);
+            from = block.end();
+        }
+        claimMarks(from, text.length(), ledger);
+    }
+
+    /** What stands between blocks and is no blank is a mark of the format: heading signs, emphasis, a byte order mark. */
+    private void claimMarks(int start, int end, Ledger ledger) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                ledger.claim(new Span(i, i + 1), Role.MARKUP);
+            }
+        }
+    }
+}

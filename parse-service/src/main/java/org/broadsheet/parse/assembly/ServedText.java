@@ -1,0 +1,76 @@
+package org.broadsheet.parse.assembly;
+
+import java.util.List;
+import org.broadsheet.parse.document.Span;
+
+/**
+ * The view that readers are served: Markdown escapes undone, line ends inside a paragraph closed, half-width punctuation between
+ * Han characters widened. The source and its offsets stay as they are.
+ */
+final class ServedText {
+    private static final String ESCAPED = "\\`*_{}[]()#+.!-~|>\"";
+    private static final String HALF = ",;:?!()";
+    private static final String FULL = "，；：？！（）";
+
+    private ServedText() {}
+
+    static String of(String text, List<Span> spans) {
+        StringBuilder view = new StringBuilder();
+        for (Span span : spans) {
+            append(text, span.start(), span.end(), view);
+        }
+        return view.toString().strip();
+    }
+
+    static String of(String text, int start, int end) {
+        StringBuilder view = new StringBuilder(end - start);
+        append(text, start, end, view);
+        return view.toString().strip();
+    }
+
+    private static void append(String text, int start, int end, StringBuilder view) {
+        if (!view.isEmpty() && isLatin(view.charAt(view.length() - 1)) && start < end && isLatin(text.charAt(start))) {
+            view.append(' ');
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < end && ESCAPED.indexOf(text.charAt(i + 1)) >= 0) {
+                continue;
+            }
+            if (c == '\n' || c == '\r') {
+                closeLine(text, i, end, view);
+            } else {
+                view.append(widen(text, i, start, end, c));
+            }
+        }
+    }
+
+    /** Between Han characters a line end is nothing, else it is a blank. */
+    private static void closeLine(String text, int at, int end, StringBuilder view) {
+        boolean blank = view.isEmpty() || Character.isWhitespace(view.charAt(view.length() - 1));
+        boolean han = !view.isEmpty() && view.charAt(view.length() - 1) >= '\u2E80'
+                || at + 1 < end && text.charAt(at + 1) >= '\u2E80';
+        if (!blank && !han) {
+            view.append(' ');
+        }
+    }
+
+    private static char widen(String text, int at, int start, int end, char c) {
+        int half = HALF.indexOf(c);
+        if (half < 0) {
+            return c;
+        }
+        boolean before = at > start && isHan(text.charAt(at - 1));
+        boolean after = at + 1 < end && isHan(text.charAt(at + 1));
+        boolean edge = at + 1 == end || at == start;
+        return before && after || edge && (before || after) ? FULL.charAt(half) : c;
+    }
+
+    private static boolean isHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF' || "，。、；：？！（）“”‘’《》「」『』".indexOf(c) >= 0;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < '\u0250' && Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,64 @@
+package org.broadsheet.parse.byline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.parse.document.Byline.Person;
+import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.PersonNames;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names and the roles printed before them: 本报记者 朱竞若、王昊男 通讯员 李霞. */
+public final class People {
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:本报|本報|本刊|本台|新华社|新華社|人民日报|中新社|[\\u4e00-\\u9fff]{0,4}(?:全媒体|融媒体|首席|特派|特约|特約|见习|見習|实习|實習|驻站))?"
+                    + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿)\\s*[:：]?");
+    private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
+    private static final Pattern TAIL = Pattern.compile(
+            "\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|报道|報導|整理|参与采写|采写|摄影|摄|供图|文|等)\\s*$");
+    private static final Pattern BY = Pattern.compile("^(?i:(?:story |reported |written )?by|from)\\s+");
+
+    private People() {}
+
+    /** All names of a line; those before any role have none. */
+    public static List<Person> in(String line) {
+        String folded = MARKS.matcher(Folded.of(line, 0, line.length())).replaceAll("");
+        folded = TAIL.matcher(BY.matcher(folded).replaceFirst("")).replaceFirst("");
+        List<Person> people = new ArrayList<>();
+        Matcher role = ROLE.matcher(folded);
+        int from = 0;
+        String current = null;
+        while (role.find()) {
+            add(folded.substring(from, role.start()), current, people);
+            current = role.group(1);
+            from = role.end();
+        }
+        add(folded.substring(from), current, people);
+        return people;
+    }
+
+    /** Only the names that stand behind a role; the rest of the line is prose. */
+    public static List<Person> withRole(String line) {
+        return in(line).stream().filter(person -> person.role() != null).toList();
+    }
+
+    private static void add(String list, @Nullable String role, List<Person> people) {
+        String names = TAIL.matcher(list.strip()).replaceFirst("");
+        for (String name : PersonNames.list(names)) {
+            if (isPlausible(name)) {
+                people.add(new Person(name, role));
+            }
+        }
+    }
+
+    private static boolean isPlausible(String name) {
+        if (name.charAt(0) < '\u0250') {
+            return name.length() < 40 && Character.isUpperCase(name.charAt(0));
+        }
+        return name.length() >= 2
+                && name.length() <= 12
+                && (name.length() <= 4 || name.indexOf('·') > 0)
+                && name.chars().allMatch(c -> c >= 0x3400 && c <= 0x9FFF || c == '·');
+    }
+}

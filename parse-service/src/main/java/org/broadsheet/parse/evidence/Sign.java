@@ -1,0 +1,75 @@
+package org.broadsheet.parse.evidence;
+
+/** One thing a block shows. Signs are facts about print, not verdicts; their weight for each part of an article is data. */
+public enum Sign {
+    HEADING_1,
+    HEADING_2,
+    HEADING_3,
+    STRONG,
+    UNMARKED,
+    TINY,
+    SHORT,
+    MEDIUM,
+    LONGISH,
+    LONG,
+    VERY_LONG,
+    ENDS_STOP,
+    ENDS_COMMA,
+    ENDS_COLON,
+    ENDS_DASH,
+    ENDS_CLOSER,
+    ENDS_PLAIN,
+    HOLDS_STOP,
+    HOLDS_COMMA,
+    PARTS,
+    BRACKETED,
+    QUOTE_FIRST,
+    TABLE,
+    DATELINE,
+    AUTHOR,
+    BARE_NAMES,
+    ENDNOTE,
+    CREDIT_END,
+    CREDIT_ALONE,
+    CAPTION_START,
+    JUMP_OUT,
+    JUMP_IN,
+    RUBRIC_MARK,
+    RUBRIC_WORD,
+    SERIES,
+    NOTICE,
+    OBITUARY,
+    ORGANIZATION,
+    DATE,
+    ORGANIZATION_DATE,
+    LIST_ITEM,
+    KICKER_END,
+    SUBTITLE_START,
+    REPRINT,
+    GLUED,
+    AFTER_IMAGE,
+    BEFORE_IMAGE,
+    AFTER_BREAK,
+    AFTER_PROSE,
+    NEXT_DATELINE,
+    NEXT_AUTHOR,
+    NEXT_PROSE,
+    NEXT_SHORT,
+    LAST,
+    TOP_OF_RUN,
+    ALONE_IN_RUN,
+    UNDER_TOP,
+    SEAM_SURE,
+    SEAM_LIKELY,
+    SEAM_MAYBE,
+    SEAM_UNLIKELY,
+    SEAM_AGAINST;
+
+    public long bit() {
+        return 1L << ordinal();
+    }
+
+    public boolean in(long signs) {
+        return (signs >> ordinal() & 1) != 0;
+    }
+}

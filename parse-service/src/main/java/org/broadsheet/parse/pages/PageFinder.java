@@ -1,0 +1,169 @@
+package org.broadsheet.parse.pages;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.parse.document.ParsedIssue.PageRef;
+import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.LanguagePack;
+import org.broadsheet.parse.reading.Block;
+
+/** Finds running heads by their parts (title, section, number, date, editors), alone or over several lines, and page separators. */
+public final class PageFinder {
+    private static final int LONGEST_HEADER = 60;
+    private static final int LINES = 4;
+    private static final Pattern NUMBER = Pattern.compile("(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
+    private static final Pattern DATED = Pattern.compile("[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|day,?\\s+[A-Z]");
+    private static final Pattern EDITED = Pattern.compile("(?:编辑|责编|版式|美编|校对|组版)\\s*:");
+    private static final Pattern TITLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
+    private static final Pattern SPLIT_NUMBER = Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");
+
+    private final String text;
+    private final List<Block> blocks;
+    private final LanguagePack pack;
+    private final Set<Integer> headers = new HashSet<>();
+    private final List<PageRef> refs = new ArrayList<>();
+
+    private PageFinder(String text, List<Block> blocks, LanguagePack pack) {
+        this.text = text;
+        this.blocks = blocks;
+        this.pack = pack;
+    }
+
+    /**
+     * @param from index of the first block after the masthead; what stands before is no running head
+     * @param first number of the first page where nothing printed says so
+     */
+    public static Pages find(String text, List<Block> blocks, int from, int first, LanguagePack pack) {
+        PageFinder finder = new PageFinder(text, blocks, pack);
+        finder.walk(from, first);
+        return new Pages(finder.refs, finder.headers);
+    }
+
+    private void walk(int from, int first) {
+        int start = 0;
+        int number = first;
+        int at = from;
+        boolean broken = false;
+        while (at < blocks.size()) {
+            Block block = blocks.get(at);
+            if (block.kind() == Block.Kind.PAGE_BREAK) {
+                int split = splitNumber(block);
+                if (split >= 0 || text.charAt(block.start()) == '\f' || isSplitComment(block)) {
+                    start = turn(start, number, block.start());
+                    number = split > 0 ? split : number + 1;
+                }
+                broken = true;
+                at++;
+                continue;
+            }
+            int header = headerEnd(at, broken);
+            if (header > at) {
+                int printed = printedNumber(at, header);
+                boolean turned = start == block.start() || onlyBreaksSince(start, at);
+                if (!turned) {
+                    start = turn(start, number, block.start());
+                    number = printed > 0 ? printed : number + 1;
+                } else if (printed > 0) {
+                    number = printed;
+                }
+                for (int i = at; i < header; i++) {
+                    headers.add(i);
+                }
+                at = header;
+                continue;
+            }
+            broken &= !block.isText();
+            at++;
+        }
+        refs.add(new PageRef(number, start, text.length()));
+    }
+
+    private int turn(int start, int number, int end) {
+        if (end > start) {
+            refs.add(new PageRef(number, start, end));
+        }
+        return end;
+    }
+
+    /** Nothing but page breaks and images stands between the page's beginning and this block. */
+    private boolean onlyBreaksSince(int start, int at) {
+        for (int i = at - 1; i >= 0 && blocks.get(i).start() >= start; i--) {
+            if (blocks.get(i).isText() && !headers.contains(i)) {
+                return false;
+            }
+        }
+        return start > 0 || at == 0;
+    }
+
+    private int splitNumber(Block block) {
+        Matcher matcher = SPLIT_NUMBER.matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 60)));
+        return matcher.find() ? number(matcher) : -1;
+    }
+
+    private boolean isSplitComment(Block block) {
+        String mark = text.substring(block.start(), Math.min(block.end(), block.start() + 40)).toLowerCase(java.util.Locale.ROOT);
+        return mark.startsWith("<") && mark.contains("page");
+    }
+
+    /** The index after a running head that begins here, or {@code at}. */
+    private int headerEnd(int at, boolean afterBreak) {
+        int end = at;
+        boolean numbered = false;
+        boolean dated = false;
+        boolean edited = false;
+        boolean titled = false;
+        while (end < blocks.size() && end - at < LINES && isHeaderLine(end)) {
+            String line = Folded.of(text, blocks.get(end).start(), blocks.get(end).end());
+            boolean n = NUMBER.matcher(line).find();
+            boolean d = DATED.matcher(line).find();
+            boolean e = EDITED.matcher(line).find();
+            boolean t = TITLED.matcher(line).find();
+            if (end > at && !n && !d && !e) {
+                break;
+            }
+            numbered |= n;
+            dated |= d;
+            edited |= e;
+            titled |= t;
+            end++;
+        }
+        int marks = (numbered ? 2 : 0) + (dated ? 1 : 0) + (edited ? 1 : 0) + (titled ? 1 : 0) + (afterBreak ? 1 : 0);
+        return marks >= 3 || marks == 2 && (edited || dated && afterBreak) ? end : at;
+    }
+
+    private boolean isHeaderLine(int at) {
+        Block block = blocks.get(at);
+        if (!block.isText() || block.length() > LONGEST_HEADER) {
+            return false;
+        }
+        for (String part : pack.headerGap().split(Folded.of(text, block.start(), block.end()))) {
+            if (!pack.headerPart().matcher(part.strip()).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int printedNumber(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Matcher matcher = NUMBER.matcher(Folded.of(text, blocks.get(i).start(), blocks.get(i).end()));
+            if (matcher.find()) {
+                return number(matcher);
+            }
+        }
+        return -1;
+    }
+
+    private static int number(Matcher matcher) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return PageNumber.of(matcher.group(group));
+            }
+        }
+        return -1;
+    }
+}
