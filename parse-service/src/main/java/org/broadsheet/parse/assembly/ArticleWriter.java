@@ -90,7 +90,18 @@ final class ArticleWriter {
                 case BODY, GOING_ON, SUBHEAD -> {
                     return false;
                 }
-                case COLUMN, SERIES, KICKER, HEADLINE, SUBTITLE, BYLINE, ENDNOTE, CAPTION, CREDIT, SIGNATURE, JUMP_OUT, JUMP_IN -> {}
+                case COLUMN,
+                        SERIES,
+                        KICKER,
+                        HEADLINE,
+                        SUBTITLE,
+                        BYLINE,
+                        ENDNOTE,
+                        CAPTION,
+                        CREDIT,
+                        SIGNATURE,
+                        JUMP_OUT,
+                        JUMP_IN -> {}
             }
         }
         return true;
@@ -114,12 +125,14 @@ final class ArticleWriter {
             case SIGNATURE -> writeSignature(block);
             case JUMP_OUT -> {
                 jumps = true;
-                jumpTo = JumpReader.page(issue.text(), block.span(), issue.pack().jumpOut());
+                jumpTo =
+                        JumpReader.page(issue.text(), block.span(), issue.pack().jumpOut());
                 claim(block.span(), Role.JUMP);
             }
             case JUMP_IN -> {
                 jumps = true;
-                jumpFrom = JumpReader.page(issue.text(), block.span(), issue.pack().jumpIn());
+                jumpFrom =
+                        JumpReader.page(issue.text(), block.span(), issue.pack().jumpIn());
                 claim(block.span(), Role.JUMP);
             }
         }
@@ -128,7 +141,8 @@ final class ArticleWriter {
     private void writeLine(Block block, Role role, List<String> lines) {
         claim(block.span(), role);
         lines.add(served(block.start(), block.end()));
-        SeriesReader.read(issue.text(), block.start(), block.end(), issue.pack()).ifPresent(found -> series = series == null ? found : series);
+        SeriesReader.read(issue.text(), block.start(), block.end(), issue.pack())
+                .ifPresent(found -> series = series == null ? found : series);
     }
 
     private void writeColumn(Block block) {
@@ -237,7 +251,8 @@ final class ArticleWriter {
             claim(span, Role.CREDIT);
             spans.add(span);
         }
-        captions.add(new Caption(served(block.start(), end), credit < block.end() ? served(credit, block.end()) : null, spans));
+        captions.add(new Caption(
+                served(block.start(), end), credit < block.end() ? served(credit, block.end()) : null, spans));
     }
 
     private void writeCredit(Block block) {
@@ -267,7 +282,8 @@ final class ArticleWriter {
         }
         Map<String, Person> unique = new LinkedHashMap<>();
         people.forEach(person -> unique.putIfAbsent(person.name(), person));
-        List<String> raw = bylineSpans.stream().map(span -> span.in(issue.text())).toList();
+        List<String> raw =
+                bylineSpans.stream().map(span -> span.in(issue.text())).toList();
         return new Byline(
                 String.join(" ", raw),
                 dateline == null ? null : dateline.agency(),

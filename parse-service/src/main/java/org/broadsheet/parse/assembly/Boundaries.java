@@ -24,7 +24,8 @@ final class Boundaries {
     private static int owner(Evidence block, List<Span> boundaries) {
         int owner = -1;
         for (int i = 0; i < boundaries.size(); i++) {
-            if (block.block().start() >= boundaries.get(i).start() && block.block().start() < boundaries.get(i).end()) {
+            if (block.block().start() >= boundaries.get(i).start()
+                    && block.block().start() < boundaries.get(i).end()) {
                 owner = i;
             }
         }

@@ -16,8 +16,14 @@ final class Explanation {
 
     static List<String> of(String text, Layout layout, List<Labelled> labelled) {
         List<String> lines = new ArrayList<>();
-        layout.masthead().claims().forEach(claim -> lines.add(String.format(
-                Locale.ROOT, "%6d %-12s %s", claim.span().start(), claim.role().wireName(), start(text, claim.span().start(), claim.span().end()))));
+        layout.masthead()
+                .claims()
+                .forEach(claim -> lines.add(String.format(
+                        Locale.ROOT,
+                        "%6d %-12s %s",
+                        claim.span().start(),
+                        claim.role().wireName(),
+                        start(text, claim.span().start(), claim.span().end()))));
         for (Labelled block : labelled) {
             int begin = block.evidence().block().start();
             lines.add(String.format(
@@ -35,7 +41,9 @@ final class Explanation {
     }
 
     private static String signs(Labelled block) {
-        return block.evidence().signList().stream().map(sign -> sign(block, sign)).collect(Collectors.joining(" "));
+        return block.evidence().signList().stream()
+                .map(sign -> sign(block, sign))
+                .collect(Collectors.joining(" "));
     }
 
     /** The sign with its weight for the part and, after the slash, for the runner-up. */

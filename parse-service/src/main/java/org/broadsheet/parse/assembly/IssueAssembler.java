@@ -13,7 +13,6 @@ import org.broadsheet.parse.document.Role;
 import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.ledger.Ledger;
 import org.broadsheet.parse.loops.Loop;
-import org.broadsheet.parse.masthead.MastheadReading;
 import org.broadsheet.parse.masthead.MastheadReading.FindingDraft;
 import org.broadsheet.parse.segmentation.Labelled;
 
@@ -22,7 +21,8 @@ public final class IssueAssembler {
     private IssueAssembler() {}
 
     /** @param boundaries a curator's spans, each one article; empty to find them */
-    public static ParsedIssue assemble(String issueId, String version, String text, Hints hints, List<Span> boundaries) {
+    public static ParsedIssue assemble(
+            String issueId, String version, String text, Hints hints, List<Span> boundaries) {
         Layout layout = Layout.of(text, hints);
         List<Labelled> labelled = layout.label(boundaries);
         Ledger ledger = new Ledger(text);
@@ -60,7 +60,8 @@ public final class IssueAssembler {
     private static List<Finding> findings(Layout layout, List<Article> articles) {
         List<FindingDraft> drafts = new ArrayList<>(layout.masthead().findings());
         for (Loop loop : layout.loops()) {
-            Span all = new Span(loop.copies().getFirst().start(), loop.copies().getLast().end());
+            Span all = new Span(
+                    loop.copies().getFirst().start(), loop.copies().getLast().end());
             drafts.add(new FindingDraft(
                     "loop-elided",
                     Severity.WARNING,
@@ -72,7 +73,12 @@ public final class IssueAssembler {
         List<Finding> findings = new ArrayList<>();
         for (FindingDraft draft : drafts) {
             findings.add(new Finding(
-                    "f" + (findings.size() + 1), draft.code(), draft.severity(), draft.span().start(), draft.span().end(), draft.message()));
+                    "f" + (findings.size() + 1),
+                    draft.code(),
+                    draft.severity(),
+                    draft.span().start(),
+                    draft.span().end(),
+                    draft.message()));
         }
         return findings;
     }

@@ -71,7 +71,9 @@ record Layout(
                 continue;
             }
             boolean report = block.length() > LONGEST_MASTHEAD_LINE
-                    || pack.dateline().matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 80))).lookingAt();
+                    || pack.dateline()
+                            .matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 80)))
+                            .lookingAt();
             if (report || ++lines > MASTHEAD_LINES) {
                 return i;
             }
@@ -93,10 +95,14 @@ record Layout(
         int last = -1;
         int claim = 0;
         for (int i = 0; i < blocks.size() && claim < masthead.claims().size(); i++) {
-            while (claim < masthead.claims().size() && masthead.claims().get(claim).span().end() <= blocks.get(i).start()) {
+            while (claim < masthead.claims().size()
+                    && masthead.claims().get(claim).span().end()
+                            <= blocks.get(i).start()) {
                 claim++;
             }
-            if (claim < masthead.claims().size() && masthead.claims().get(claim).span().start() < blocks.get(i).end()) {
+            if (claim < masthead.claims().size()
+                    && masthead.claims().get(claim).span().start()
+                            < blocks.get(i).end()) {
                 outside.add(i);
                 last = i;
             }

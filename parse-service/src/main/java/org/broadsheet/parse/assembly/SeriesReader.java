@@ -11,7 +11,8 @@ import org.broadsheet.parse.pages.PageNumber;
 final class SeriesReader {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final java.util.List<String> WORDS = java.util.List.of("one", "two", "three", "four", "five");
-    private static final java.util.List<String> ROMAN = java.util.List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+    private static final java.util.List<String> ROMAN =
+            java.util.List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
     private SeriesReader() {}
 
@@ -27,7 +28,10 @@ final class SeriesReader {
         if (number <= 0) {
             return Optional.empty();
         }
-        return Optional.of(new Series(text.substring(start + matcher.start("name"), start + matcher.end("name")).strip(), number));
+        return Optional.of(new Series(
+                text.substring(start + matcher.start("name"), start + matcher.end("name"))
+                        .strip(),
+                number));
     }
 
     private static int number(String printed) {

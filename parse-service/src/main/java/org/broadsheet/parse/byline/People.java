@@ -15,8 +15,8 @@ public final class People {
             "(?:本报|本報|本刊|本台|新华社|新華社|人民日报|中新社|[\\u4e00-\\u9fff]{0,4}(?:全媒体|融媒体|首席|特派|特约|特約|见习|見習|实习|實習|驻站))?"
                     + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿)\\s*[:：]?");
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
-    private static final Pattern TAIL = Pattern.compile(
-            "\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|报道|報導|整理|参与采写|采写|摄影|摄|供图|文|等)\\s*$");
+    private static final Pattern TAIL =
+            Pattern.compile("\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|报道|報導|整理|参与采写|采写|摄影|摄|供图|文|等)\\s*$");
     private static final Pattern BY = Pattern.compile("^(?i:(?:story |reported |written )?by|from)\\s+");
 
     private People() {}

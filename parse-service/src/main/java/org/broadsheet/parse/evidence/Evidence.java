@@ -20,7 +20,8 @@ public record Evidence(Block block, Shape shape, long signs) {
     }
 
     static boolean isProse(Block block, Shape shape) {
-        return shape.width() > 45 || shape.width() > 25 && shape.ending() == Shape.Ending.STOP && shape.stops() + shape.commas() > 0;
+        return shape.width() > 45
+                || shape.width() > 25 && shape.ending() == Shape.Ending.STOP && shape.stops() + shape.commas() > 0;
     }
 
     public List<Sign> signList() {

@@ -47,8 +47,12 @@ final class FormSigns {
         signs |= sign(Sign.OBITUARY, pack.obituary(), line);
         signs |= sign(Sign.KICKER_END, pack.kickerEnd(), line);
         signs |= sign(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
-        signs |= sign(Sign.RUBRIC_WORD, shape.width() <= 20 && pack.rubric().matcher(line).find());
-        signs |= sign(Sign.BRACKETED, "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);
+        signs |= sign(
+                Sign.RUBRIC_WORD,
+                shape.width() <= 20 && pack.rubric().matcher(line).find());
+        signs |= sign(
+                Sign.BRACKETED,
+                "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);
         signs |= sign(Sign.CREDIT_ALONE, isWhole(pack.credit(), line));
         signs |= organizationSigns(line);
         return signs | jumpSigns(line);
@@ -60,8 +64,12 @@ final class FormSigns {
         }
         int blank = line.lastIndexOf(' ');
         int newline = Math.max(blank, line.lastIndexOf('\n'));
-        boolean dated = newline > 0 && pack.date().matcher(line.substring(newline + 1)).find();
-        if (dated && pack.organization().matcher(line.substring(0, newline).strip()).find()) {
+        boolean dated =
+                newline > 0 && pack.date().matcher(line.substring(newline + 1)).find();
+        if (dated
+                && pack.organization()
+                        .matcher(line.substring(0, newline).strip())
+                        .find()) {
             return Sign.ORGANIZATION_DATE.bit();
         }
         return sign(Sign.ORGANIZATION, pack.organization(), line);

@@ -107,7 +107,13 @@ public record Shape(
                     return;
                 }
                 case '。', '!', '?', '…' -> stops += i + 1 < end ? 1 : 0;
-                case '.' -> stops += i + 1 < end && text.charAt(i + 1) == ' ' && i > start && Character.isLowerCase(text.charAt(i - 1)) ? 1 : 0;
+                case '.' ->
+                    stops += i + 1 < end
+                                    && text.charAt(i + 1) == ' '
+                                    && i > start
+                                    && Character.isLowerCase(text.charAt(i - 1))
+                            ? 1
+                            : 0;
                 case ',', '、', ';' -> commas++;
                 case '“', '「', '『' -> quotes++;
                 case '”', '」', '』' -> closeQuote();
@@ -134,7 +140,17 @@ public record Shape(
         Shape shape(Ending ending) {
             int width = full + (half + 1) / 2;
             int all = Math.max(1, full + half);
-            return new Shape(width, stops, commas, parts, quotes, brackets, stray, digits * 10 / all, full >= half - digits, ending);
+            return new Shape(
+                    width,
+                    stops,
+                    commas,
+                    parts,
+                    quotes,
+                    brackets,
+                    stray,
+                    digits * 10 / all,
+                    full >= half - digits,
+                    ending);
         }
     }
 }

@@ -7,7 +7,8 @@ final class ShapeSigns {
     private ShapeSigns() {}
 
     static long of(String text, Block block, Shape shape) {
-        long signs = mark(block).bit() | length(shape.width()).bit() | ending(shape).bit();
+        long signs =
+                mark(block).bit() | length(shape.width()).bit() | ending(shape).bit();
         signs |= block.strong() ? Sign.STRONG.bit() : 0;
         signs |= block.kind() == Block.Kind.TABLE ? Sign.TABLE.bit() : 0;
         signs |= shape.stops() > 0 ? Sign.HOLDS_STOP.bit() : 0;

@@ -93,7 +93,13 @@ public final class SignReader {
             }
             if (i + 1 < textual.size()) {
                 long next = signs.get(i + 1);
-                show(i, Sign.DATELINE.in(next) ? Sign.NEXT_DATELINE : Sign.AUTHOR.in(next) ? Sign.NEXT_AUTHOR : isProse(i + 1) ? Sign.NEXT_PROSE : Sign.NEXT_SHORT);
+                show(
+                        i,
+                        Sign.DATELINE.in(next)
+                                ? Sign.NEXT_DATELINE
+                                : Sign.AUTHOR.in(next)
+                                        ? Sign.NEXT_AUTHOR
+                                        : isProse(i + 1) ? Sign.NEXT_PROSE : Sign.NEXT_SHORT);
             }
         }
     }
@@ -145,7 +151,8 @@ public final class SignReader {
             if (from >= 0) {
                 Block before = block(from);
                 Block block = block(i);
-                int strength = seams.strength(before.start(), before.end(), block.start(), block.end(), shapes.get(from));
+                int strength =
+                        seams.strength(before.start(), before.end(), block.start(), block.end(), shapes.get(from));
                 show(i, seamSign(strength));
             }
         }
@@ -181,7 +188,10 @@ public final class SignReader {
         Set<String> headings = new HashSet<>();
         for (int i = 0; i < textual.size(); i++) {
             Block block = block(i);
-            if (block.level() > 0 && block.length() > 3 && block.length() < 60 && !headings.add(block.span().in(text))) {
+            if (block.level() > 0
+                    && block.length() > 3
+                    && block.length() < 60
+                    && !headings.add(block.span().in(text))) {
                 show(i, Sign.REPRINT);
             }
         }

@@ -15,11 +15,14 @@ import org.broadsheet.parse.reading.Block;
 public final class PageFinder {
     private static final int LONGEST_HEADER = 60;
     private static final int LINES = 4;
-    private static final Pattern NUMBER = Pattern.compile("(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
-    private static final Pattern DATED = Pattern.compile("[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|day,?\\s+[A-Z]");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
+    private static final Pattern DATED = Pattern.compile(
+            "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|day,?\\s+[A-Z]");
     private static final Pattern EDITED = Pattern.compile("(?:编辑|责编|版式|美编|校对|组版)\\s*:");
     private static final Pattern TITLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
-    private static final Pattern SPLIT_NUMBER = Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");
+    private static final Pattern SPLIT_NUMBER =
+            Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");
 
     private final String text;
     private final List<Block> blocks;
@@ -100,12 +103,14 @@ public final class PageFinder {
     }
 
     private int splitNumber(Block block) {
-        Matcher matcher = SPLIT_NUMBER.matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 60)));
+        Matcher matcher =
+                SPLIT_NUMBER.matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 60)));
         return matcher.find() ? number(matcher) : -1;
     }
 
     private boolean isSplitComment(Block block) {
-        String mark = text.substring(block.start(), Math.min(block.end(), block.start() + 40)).toLowerCase(java.util.Locale.ROOT);
+        String mark = text.substring(block.start(), Math.min(block.end(), block.start() + 40))
+                .toLowerCase(java.util.Locale.ROOT);
         return mark.startsWith("<") && mark.contains("page");
     }
 
@@ -117,7 +122,8 @@ public final class PageFinder {
         boolean edited = false;
         boolean titled = false;
         while (end < blocks.size() && end - at < LINES && isHeaderLine(end)) {
-            String line = Folded.of(text, blocks.get(end).start(), blocks.get(end).end());
+            String line =
+                    Folded.of(text, blocks.get(end).start(), blocks.get(end).end());
             boolean n = NUMBER.matcher(line).find();
             boolean d = DATED.matcher(line).find();
             boolean e = EDITED.matcher(line).find();
@@ -150,7 +156,8 @@ public final class PageFinder {
 
     private int printedNumber(int from, int to) {
         for (int i = from; i < to; i++) {
-            Matcher matcher = NUMBER.matcher(Folded.of(text, blocks.get(i).start(), blocks.get(i).end()));
+            Matcher matcher = NUMBER.matcher(
+                    Folded.of(text, blocks.get(i).start(), blocks.get(i).end()));
             if (matcher.find()) {
                 return number(matcher);
             }

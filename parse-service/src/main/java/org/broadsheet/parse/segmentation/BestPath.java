@@ -148,7 +148,8 @@ public final class BestPath {
             int row = (i - 1) * STATES;
             int best = 0;
             for (int k = 1; k < into[state].length; k++) {
-                if (forward[row + into[state][k]] + weight[state][k] > forward[row + into[state][best]] + weight[state][best]) {
+                if (forward[row + into[state][k]] + weight[state][k]
+                        > forward[row + into[state][best]] + weight[state][best]) {
                     best = k;
                 }
             }

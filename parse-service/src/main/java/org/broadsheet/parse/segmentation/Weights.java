@@ -41,7 +41,8 @@ public final class Weights {
             boolean crossing = words[1].equals("|");
             int[] row = words[0].equals("START")
                     ? weights.first
-                    : (crossing ? weights.across : weights.inside)[Part.valueOf(words[0]).ordinal()];
+                    : (crossing ? weights.across : weights.inside)
+                            [Part.valueOf(words[0]).ordinal()];
             weights.readRow(row, words, 2);
         });
         return weights;
@@ -50,7 +51,8 @@ public final class Weights {
     private void readRow(int[] row, String[] words, int from) {
         for (int i = from; i < words.length; i++) {
             int equals = words[i].indexOf('=');
-            row[Part.valueOf(words[i].substring(0, equals)).ordinal()] = Integer.parseInt(words[i].substring(equals + 1));
+            row[Part.valueOf(words[i].substring(0, equals)).ordinal()] =
+                    Integer.parseInt(words[i].substring(equals + 1));
         }
     }
 
