@@ -1,6 +1,8 @@
 package org.broadsheet.parse.wire;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What all events of one parse have in common, besides the document.
@@ -11,6 +13,6 @@ import java.util.Map;
  */
 public record ParseRun(String parseId, String receivedAt, Map<String, String> hints) {
     public ParseRun {
-        hints = Map.copyOf(hints);
+        hints = Collections.unmodifiableMap(new TreeMap<>(hints)); // sorted: the same parse is the same bytes
     }
 }
