@@ -35,6 +35,8 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Resource")
             .and()
+            .doNotHaveSimpleName("ApiDescription")
+            .and()
             .resideOutsideOfPackage("..ingest.refusal..")
             .should()
             .dependOnClassesThat()

@@ -30,7 +30,7 @@ public final class Push {
     private final HttpRequest.Builder request;
 
     private Push(String base, String path) {
-        this.request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        this.request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(90));
     }
 
     /** To that path and query, with a scanner's token. */

@@ -26,6 +26,12 @@ import org.broadsheet.ingest.refusal.RefusedException;
 import org.broadsheet.ingest.submission.Submissions;
 import org.broadsheet.ingest.tracing.TraceParent;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code POST /batches}: many raw issues, read and answered as a stream. */
 @Path("/batches")
@@ -51,6 +57,35 @@ public class BatchResource {
     @POST
     @RolesAllowed("scanner")
     @RunOnVirtualThread
+    @Operation(
+            operationId = "pushBatch",
+            summary = "Pushes many raw issues in one request, read and answered as a stream.",
+            description =
+                    "One line an item, in order, as soon as it is durable or refused; a bad item does not stop the"
+                            + " batch. Hints in the query hold for every item, those of an item before them. Of a batch that broke"
+                            + " off, every issue whose line came is durable; sending it again completes it.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = NDJSON, example = """
+                                {"name":"1.md","text":"# 辽源日报\\n","hints":{"newspaper":"liaoyuanribao","page":"1"}}
+                                {"mediaType":"text/plain","base64":"5q2j5paHCg=="}
+                                {"pages":[{"name":"1.md","text":"# 1\\n"},{"name":"2.md","text":"# 2\\n"}]}
+                                """),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "A receipt or a problem for each item. A problem of the batch itself is the last line.",
+            content = @Content(mediaType = NDJSON, example = """
+                                    {"item":1,"name":"1.md","issueId":"7lwmulu2vd5p4wnb5ya4auujnm","digest":"sha-256=:…:",\
+                                    "sizeBytes":16208,"receivedAt":"2020-08-12T01:23:45.678Z","location":"http://…"}
+                                    {"item":2,"problem":{"type":"https://broadsheet.org/problems/empty","status":400,"detail":"…"}}
+                                    """))
+    @APIResponse(responseCode = "401", description = "No valid token.")
+    @APIResponse(responseCode = "403", description = "The token has not the role scanner.")
+    @APIResponse(responseCode = "415", description = "Neither NDJSON nor a zip, or in an encoding that is not taken.")
+    @APIResponse(responseCode = "429", description = "Too much is under way; Retry-After says when to come back.")
     public Response push(@Context HttpHeaders headers, @Context UriInfo uri, InputStream request) {
         Pusher pusher = new Pusher(token.getName(), TraceParent.ofHeader(headers.getHeaderString(TraceParent.HEADER)));
         try {

@@ -163,6 +163,7 @@ final class BatchRun {
     private Receipt acknowledged(Pending.Submitted submitted) throws InterruptedException {
         Instant patience = Instant.now().plus(config.delivery().batchPatience());
         CompletableFuture<Receipt> submission = submitted.submission();
+        Instant earliest = Instant.MIN;
         while (true) {
             try {
                 Receipt receipt = Submissions.await(submission);
@@ -177,7 +178,11 @@ final class BatchRun {
                     throw e;
                 }
             }
-            Thread.sleep(BETWEEN_TRIES);
+            Instant now = Instant.now();
+            if (now.isBefore(earliest)) {
+                Thread.sleep(Duration.between(now, earliest));
+            }
+            earliest = Instant.now().plus(BETWEEN_TRIES);
             submission = submissions.submit(submitted.item().issue(), pusher);
         }
     }

@@ -1,5 +1,7 @@
 package org.broadsheet.ingest.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -46,12 +50,10 @@ public class BrokerReadiness implements HealthCheck {
         String topic = config.delivery().topic();
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
-            int partitions = admin.describeTopics(List.of(topic))
+            Map<String, TopicDescription> found = admin.describeTopics(List.of(topic))
                     .allTopicNames()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .get(topic)
-                    .partitions()
-                    .size();
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            int partitions = requireNonNull(found.get(topic)).partitions().size();
             long takes = largestRecord(resource);
             long sends = config.limits().record().asLongValue();
             return HealthCheckResponse.named(NAME)
@@ -73,13 +75,11 @@ public class BrokerReadiness implements HealthCheck {
     private long largestRecord(ConfigResource resource)
             throws ExecutionException, TimeoutException, InterruptedException {
         try {
-            String bytes = admin.describeConfigs(List.of(resource))
-                    .all()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .get(resource)
+            Map<ConfigResource, Config> found =
+                    admin.describeConfigs(List.of(resource)).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return Long.parseLong(requireNonNull(found.get(resource))
                     .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
-                    .value();
-            return Long.parseLong(bytes);
+                    .value());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof AuthorizationException) {
                 return config.limits().record().asLongValue();

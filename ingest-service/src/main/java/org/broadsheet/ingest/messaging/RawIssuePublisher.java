@@ -62,8 +62,9 @@ public class RawIssuePublisher {
         }
         return Refusal.of(
                         Reason.BROKER_UNREACHABLE,
-                        "The broker did not acknowledge the issue: " + failure.getMessage()
-                                + ". Nothing is lost by pushing it again.")
+                        "The broker did not acknowledge the issue ("
+                                + String.valueOf(failure.getMessage()).replaceFirst("\\.+$", "")
+                                + "). Nothing is lost by pushing it again.")
                 .after(config.delivery().retryAfter());
     }
 
