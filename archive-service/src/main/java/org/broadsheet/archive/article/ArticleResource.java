@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/articles/{articleId}")
 @Tag(name = "Articles")
 @RolesAllowed(Roles.READER)
-class ArticleResource {
+public class ArticleResource {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", "UTF-8");
     private static final MediaType PLAIN = new MediaType("text", "plain", "UTF-8");
     private static final List<Variant> FORMS = Variant.mediaTypes(
@@ -60,7 +60,7 @@ class ArticleResource {
             })
     @APIResponse(responseCode = "404", description = "There is no such article")
     @APIResponse(responseCode = "410", description = "It was withdrawn, or a newer scan of its page replaced it")
-    Response article(
+    public Response article(
             @Parameter(
                             description = "The raw issue's id, a hyphen and an offset",
                             example = "q3k5m2n7a4b6c7d2e3f2g3h4i5-1024")
@@ -89,7 +89,7 @@ class ArticleResource {
             description = "Every version that was ever read, newest first, also of an article that was withdrawn.")
     @APIResponse(responseCode = "200", description = "Versions with the reading they come from")
     @APIResponse(responseCode = "404", description = "There never was such an article")
-    Response versions(@PathParam("articleId") String articleId, @Context Request request) {
+    public Response versions(@PathParam("articleId") String articleId, @Context Request request) {
         List<ArticleVersionEntity> versions = ArticleVersionEntity.newestFirst(Parameters.articleId(articleId));
         if (versions.isEmpty()) {
             throw ProblemException.notFound("article", articleId);

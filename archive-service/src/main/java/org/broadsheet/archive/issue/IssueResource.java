@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/issues")
 @Tag(name = "Issues")
 @RolesAllowed(Roles.READER)
-class IssueResource {
+public class IssueResource {
     private static final Set<String> STATES = Set.of("received", "parsed", "rejected", "unidentified");
     private static final int USUAL = 100;
     private static final int MOST = 1000;
@@ -51,7 +51,7 @@ class IssueResource {
             description = "Issues, and the address of the next page",
             content = @Content(schema = @Schema(implementation = IssuePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter can't be read; the problem names it")
-    Response issues(
+    public Response issues(
             @Parameter(example = "liaoyuanribao") @QueryParam("newspaper") @Nullable String newspaper,
             @Parameter(description = "First date", example = "2020-08-01") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Last date", example = "2020-08-31") @QueryParam("to") @Nullable String to,

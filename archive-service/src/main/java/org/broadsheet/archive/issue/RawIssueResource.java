@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A raw issue: whether it arrived, its bytes, its articles, its ledger. HEAD is answered wherever GET is. */
 @Path("/api/raw-issues/{issueId}")
 @Tag(name = "Raw issues")
-class RawIssueResource {
+public class RawIssueResource {
     private final RawIssueReading rawIssues;
     private final ArticleReading articles;
     private final Answers answers;
@@ -52,7 +52,7 @@ class RawIssueResource {
             description = "State, hints, masthead, findings",
             content = @Content(schema = @Schema(implementation = RawIssue.class)))
     @APIResponse(responseCode = "404", description = "It has not arrived")
-    Response rawIssue(
+    public Response rawIssue(
             @Parameter(description = "26 characters, as the receipt says", example = "q3k5m2n7a4b6c7d2e3f2g3h4i5")
                     @PathParam("issueId")
                     String issueId,
@@ -69,7 +69,7 @@ class RawIssueResource {
                     + " manifest; with container=true its media type is application/vnd.broadsheet.pages+zip.")
     @APIResponse(responseCode = "200", description = "The bytes", content = @Content(mediaType = "text/markdown"))
     @APIResponse(responseCode = "404", description = "The bytes have not arrived")
-    Response source(
+    public Response source(
             @PathParam("issueId") String issueId,
             @Parameter(description = "Give the media type of the stored container") @QueryParam("container")
                     boolean container,
@@ -108,7 +108,7 @@ class RawIssueResource {
             description = "Articles",
             content = @Content(schema = @Schema(implementation = Articles.class)))
     @APIResponse(responseCode = "404", description = "It has not arrived")
-    Response articles(@PathParam("issueId") String issueId, @Context Request request) {
+    public Response articles(@PathParam("issueId") String issueId, @Context Request request) {
         RawIssueEntity row = rawIssues.get(issueId);
         return answers.json(
                 request, new Articles(row.issueId, row.state, articles.ofRawIssue(row.issueId, row.issueKey)));
@@ -128,7 +128,7 @@ class RawIssueResource {
                     + " gap; offsets are UTF-16 units.")
     @APIResponse(responseCode = "200", description = "The ledger")
     @APIResponse(responseCode = "404", description = "It has not been read")
-    Response ledger(@PathParam("issueId") String issueId, @Context Request request) {
+    public Response ledger(@PathParam("issueId") String issueId, @Context Request request) {
         JsonNode value = rawIssues
                 .winner(rawIssues.get(issueId))
                 .filter(found -> found.has("ledger"))

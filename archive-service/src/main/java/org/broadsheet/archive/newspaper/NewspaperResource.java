@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Newspapers")
 @RolesAllowed(Roles.READER)
 @Produces(MediaType.APPLICATION_JSON)
-class NewspaperResource {
+public class NewspaperResource {
     private final NewspaperReading newspapers;
     private final IssueBrowsing issues;
     private final Answers answers;
@@ -48,7 +48,7 @@ class NewspaperResource {
             summary = "All newspapers",
             description = "With titles, CN number, first and last date, number of issues and of gaps.")
     @APIResponse(responseCode = "200", description = "An object with the list `newspapers`")
-    Response newspapers(@Context Request request) {
+    public Response newspapers(@Context Request request) {
         return answers.json(request, Map.of("newspapers", newspapers.all()));
     }
 
@@ -60,7 +60,7 @@ class NewspaperResource {
             description = "The newspaper",
             content = @Content(schema = @Schema(implementation = Newspaper.class)))
     @APIResponse(responseCode = "404", description = "There is no such newspaper")
-    Response newspaper(
+    public Response newspaper(
             @Parameter(example = "liaoyuanribao") @PathParam("newspaper") String newspaper, @Context Request request) {
         return answers.json(request, known(newspaper));
     }
@@ -76,7 +76,7 @@ class NewspaperResource {
             content = @Content(schema = @Schema(implementation = Calendar.class)))
     @APIResponse(responseCode = "400", description = "The year can't be read")
     @APIResponse(responseCode = "404", description = "There is no such newspaper")
-    Response calendar(
+    public Response calendar(
             @PathParam("newspaper") String newspaper,
             @Parameter(description = "Year; that of the last issue if not given", example = "2020")
                     @QueryParam("year")
@@ -100,7 +100,7 @@ class NewspaperResource {
             content = @Content(schema = @Schema(implementation = WholeIssue.class)))
     @APIResponse(responseCode = "400", description = "The date can't be read")
     @APIResponse(responseCode = "404", description = "There is no issue of that day or edition")
-    Response issue(
+    public Response issue(
             @PathParam("newspaper") String newspaper,
             @Parameter(example = "2020-08-12") @PathParam("date") String date,
             @Parameter(description = "Which of a day's editions") @QueryParam("edition") @Nullable String edition,
