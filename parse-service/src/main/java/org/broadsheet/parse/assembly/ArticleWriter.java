@@ -64,7 +64,7 @@ final class ArticleWriter {
                 ordinal,
                 issue.issueId() + "-" + start,
                 issue.pages().at(start),
-                GenreReader.read(draft, headline, column, subtitles),
+                GenreReader.read(issue.pack(), draft, headline, column, subtitles),
                 kickers,
                 headline,
                 subtitles,
@@ -113,7 +113,7 @@ final class ArticleWriter {
             case COLUMN -> writeColumn(block);
             case SERIES -> writeSeries(block);
             case KICKER -> writeLine(block, Role.KICKER, kickers);
-            case HEADLINE -> writeLine(block, Role.HEADLINE, decks);
+            case HEADLINE -> writeHeadline(block);
             case SUBTITLE -> writeLine(block, Role.SUBTITLE, subtitles);
             case BYLINE -> writeByline(block);
             case BODY -> writeBody(block, last);
@@ -143,6 +143,23 @@ final class ArticleWriter {
         lines.add(served(block.start(), block.end()));
         SeriesReader.read(issue.text(), block.start(), block.end(), issue.pack())
                 .ifPresent(found -> series = series == null ? found : series);
+    }
+
+    /** A headline among the text is printed again over a continuation. */
+    private void writeHeadline(Block block) {
+        if (jumps && !paragraphs.isEmpty()) {
+            claim(block.span(), Role.HEADLINE);
+        } else {
+            int rubric = Rubric.at(issue.text(), block.start(), block.end());
+            if (rubric < block.end()) {
+                Span brackets = new Span(rubric, block.end());
+                claim(brackets, Role.COLUMN);
+                column = column == null ? served(rubric + 1, block.end() - 1) : column;
+            }
+            int end = Blanks.trim(issue.text(), block.start(), rubric);
+            claim(new Span(block.start(), end), Role.HEADLINE);
+            decks.add(served(block.start(), end));
+        }
     }
 
     private void writeColumn(Block block) {

@@ -9,7 +9,7 @@ import org.broadsheet.parse.segmentation.Labelled;
 final class Drafts {
     private Drafts() {}
 
-    static List<Draft> of(List<Labelled> labelled, String text) {
+    static List<Draft> of(List<Labelled> labelled) {
         List<Draft> drafts = new ArrayList<>();
         List<Labelled> open = new ArrayList<>();
         int margin = BestPath.CERTAIN;

@@ -48,8 +48,9 @@ final class Explanation {
 
     /** The sign with its weight for the part and, after the slash, for the runner-up. */
     private static String sign(Labelled block, Sign sign) {
-        return sign.name().toLowerCase(Locale.ROOT) + " " + TrainedWeights.CURRENT.of(sign, block.part()) + "/"
-                + TrainedWeights.CURRENT.of(sign, block.runnerUp()) + ";";
+        return sign.name().toLowerCase(Locale.ROOT) + " "
+                + TrainedWeights.CURRENT.of(sign, block.part(), block.begins()) + "/"
+                + TrainedWeights.CURRENT.of(sign, block.runnerUp(), block.begins()) + ";";
     }
 
     private static String start(String text, int start, int end) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.document.Genre;
 import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.segmentation.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,19 @@ final class GenreReader {
 
     private GenreReader() {}
 
-    static Genre read(Draft draft, @Nullable String headline, @Nullable String column, List<String> subtitles) {
+    static Genre read(
+            LanguagePack pack,
+            Draft draft,
+            @Nullable String headline,
+            @Nullable String column,
+            List<String> subtitles) {
         boolean text = draft.has(Part.BODY);
         if (!text && draft.has(Part.CAPTION)) {
             return Genre.PHOTO;
         }
         boolean notice =
                 draft.of(Part.HEADLINE).stream().anyMatch(b -> b.evidence().shows(Sign.NOTICE));
-        if (draft.of(Part.HEADLINE).stream().anyMatch(b -> b.evidence().shows(Sign.OBITUARY))) {
+        if (headline != null && pack.obituary().matcher(headline).find()) {
             return Genre.OBITUARY;
         }
         if (draft.has(Part.SIGNATURE) || notice) {

@@ -33,7 +33,8 @@ public final class IssueAssembler {
         IssueContext context = new IssueContext(
                 issueId, text, layout.pack(), layout.pages(), new Elision(layout.loops()), ledger, date);
         List<Article> articles = new ArrayList<>();
-        for (Draft draft : Drafts.of(labelled, text)) {
+        JumpStitcher stitcher = new JumpStitcher(text, layout.pack(), layout.pages());
+        for (Draft draft : stitcher.stitch(Drafts.of(labelled))) {
             articles.add(new ArticleWriter(context, articles.size(), draft).write());
         }
         claimLoops(layout.loops(), ledger);

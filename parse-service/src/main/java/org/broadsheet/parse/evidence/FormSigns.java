@@ -44,7 +44,6 @@ final class FormSigns {
         signs |= sign(Sign.BARE_NAMES, PersonNames.isListOfNames(line));
         signs |= sign(Sign.SERIES, pack.series(), line);
         signs |= sign(Sign.NOTICE, pack.notice(), line);
-        signs |= sign(Sign.OBITUARY, pack.obituary(), line);
         signs |= sign(Sign.KICKER_END, pack.kickerEnd(), line);
         signs |= sign(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
         signs |= sign(

@@ -49,7 +49,8 @@ final class Seams {
             case COLON -> -3;
             case DASH -> -1;
             case CLOSER -> -2;
-            case PLAIN, STOP -> 0;
+            case PLAIN -> before.width() > 45 ? 7 : before.stops() + before.commas() > 0 ? 4 : -1;
+            case STOP -> 0;
         };
         strength += Character.isDigit(first) && Character.isDigit(last) ? 6 : 0;
         strength += isLower(first) ? 5 : 0;

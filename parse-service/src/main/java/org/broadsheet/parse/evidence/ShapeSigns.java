@@ -49,8 +49,7 @@ final class ShapeSigns {
             case COMMA -> Sign.ENDS_COMMA;
             case COLON -> Sign.ENDS_COLON;
             case DASH -> Sign.ENDS_DASH;
-            case CLOSER -> Sign.ENDS_CLOSER;
-            case PLAIN -> Sign.ENDS_PLAIN;
+            case CLOSER, PLAIN -> Sign.ENDS_PLAIN;
         };
     }
 }

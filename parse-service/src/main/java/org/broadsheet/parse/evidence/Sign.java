@@ -17,7 +17,6 @@ public enum Sign {
     ENDS_COMMA,
     ENDS_COLON,
     ENDS_DASH,
-    ENDS_CLOSER,
     ENDS_PLAIN,
     HOLDS_STOP,
     HOLDS_COMMA,
@@ -38,7 +37,6 @@ public enum Sign {
     RUBRIC_WORD,
     SERIES,
     NOTICE,
-    OBITUARY,
     ORGANIZATION,
     DATE,
     ORGANIZATION_DATE,
@@ -63,7 +61,11 @@ public enum Sign {
     SEAM_LIKELY,
     SEAM_MAYBE,
     SEAM_UNLIKELY,
-    SEAM_AGAINST;
+    SEAM_AGAINST,
+    COHESIVE,
+    RATHER_COHESIVE,
+    RATHER_LOOSE,
+    LOOSE;
 
     public long bit() {
         return 1L << ordinal();

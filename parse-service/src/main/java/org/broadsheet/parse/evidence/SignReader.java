@@ -32,6 +32,7 @@ public final class SignReader {
         reader.readSurroundings();
         reader.readNeighbours();
         reader.readRuns();
+        reader.readCohesion();
         reader.readSeams();
         reader.readReprints();
         return reader.evidence();
@@ -145,6 +146,38 @@ public final class SignReader {
         }
     }
 
+    /** A run of short lines, a dateline or a picture's text stands between two texts that belong together, or don't. */
+    private void readCohesion() {
+        Cohesion cohesion = new Cohesion(text);
+        int prose = -1;
+        int known = -1;
+        int shared = 0;
+        for (int i = 0; i < textual.size(); i++) {
+            long seen = signs.get(i);
+            boolean candidate = !isProse(i) || Sign.DATELINE.in(seen) || Sign.CREDIT_END.in(seen);
+            if (candidate && prose >= 0) {
+                if (known < prose || isProse(i)) {
+                    known = i;
+                    shared = cohesion.across(block(prose).end(), block(i).start());
+                }
+                showCohesion(i, shared);
+            }
+            prose = isProse(i) ? i : prose;
+        }
+    }
+
+    private void showCohesion(int i, int shared) {
+        if (shared < 25) {
+            show(i, Sign.LOOSE);
+        } else if (shared < 50) {
+            show(i, Sign.RATHER_LOOSE);
+        } else if (shared >= 110) {
+            show(i, Sign.COHESIVE);
+        } else if (shared >= 75) {
+            show(i, Sign.RATHER_COHESIVE);
+        }
+    }
+
     private void readSeams() {
         for (int i = 1; i < textual.size(); i++) {
             int from = seamFrom(i);
@@ -159,13 +192,13 @@ public final class SignReader {
     }
 
     private static Sign seamSign(int strength) {
-        if (strength >= 8) {
+        if (strength >= 10) {
             return Sign.SEAM_SURE;
         }
-        if (strength >= 5) {
+        if (strength >= 7) {
             return Sign.SEAM_LIKELY;
         }
-        if (strength >= 2) {
+        if (strength >= 4) {
             return Sign.SEAM_MAYBE;
         }
         return strength >= -4 ? Sign.SEAM_UNLIKELY : Sign.SEAM_AGAINST;

@@ -25,11 +25,11 @@ public final class BestPath {
 
     private BestPath(List<Evidence> evidence, Weights weights) {
         this.evidence = evidence;
-        this.emitted = new int[evidence.size() * PARTS.length];
-        int[] scores = new int[PARTS.length];
+        this.emitted = new int[evidence.size() * STATES];
+        int[] scores = new int[STATES];
         for (int i = 0; i < evidence.size(); i++) {
             weights.score(evidence.get(i).signs(), scores);
-            System.arraycopy(scores, 0, emitted, i * PARTS.length, PARTS.length);
+            System.arraycopy(scores, 0, emitted, i * STATES, STATES);
         }
         this.into = new int[STATES][];
         this.weight = new int[STATES][];
@@ -79,7 +79,7 @@ public final class BestPath {
     }
 
     private int emit(int i, int state) {
-        return isBanned(i, state) ? Weights.NEVER : emitted[i * PARTS.length + (state >> 1)];
+        return isBanned(i, state) ? Weights.NEVER : emitted[i * STATES + state];
     }
 
     private int[] forward() {

@@ -4,13 +4,13 @@ import org.broadsheet.parse.evidence.Sign;
 
 /**
  * How much each sign speaks for each part, and each part for the next. Read from tables: a line per sign, and a line per
- * step, both as {@code NAME PART=weight …}. A step that is not listed does not happen.
+ * step, both as {@code NAME PART=weight …}; {@code PART!} is what comes on top where the part begins an article. A step that is not listed does not happen.
  */
 public final class Weights {
     static final int NEVER = -1_000_000;
     private static final Part[] PARTS = Part.values();
 
-    private final int[][] signs = new int[Sign.values().length][PARTS.length];
+    private final int[][] signs = new int[Sign.values().length][PARTS.length * 2];
     private final int[][] inside = new int[PARTS.length][PARTS.length];
     private final int[][] across = new int[PARTS.length][PARTS.length];
     private final int[] first = new int[PARTS.length];
@@ -26,7 +26,7 @@ public final class Weights {
     }
 
     /**
-     * @param signTable lines {@code SIGN PART=weight …}
+     * @param signTable lines {@code SIGN PART=weight PART!=weight …}
      * @param stepTable lines {@code PART > PART=weight …} inside an article, {@code PART | PART=weight …} into the next one,
      *     and {@code START | PART=weight …} at the issue's beginning
      */
@@ -34,7 +34,7 @@ public final class Weights {
         Weights weights = new Weights();
         signTable.lines().filter(line -> !line.isBlank()).forEach(line -> {
             String[] words = line.strip().split("\\s+");
-            weights.readRow(weights.signs[Sign.valueOf(words[0]).ordinal()], words, 1);
+            weights.readSigns(weights.signs[Sign.valueOf(words[0]).ordinal()], words);
         });
         stepTable.lines().filter(line -> !line.isBlank()).forEach(line -> {
             String[] words = line.strip().split("\\s+");
@@ -48,6 +48,15 @@ public final class Weights {
         return weights;
     }
 
+    private void readSigns(int[] row, String[] words) {
+        for (int i = 1; i < words.length; i++) {
+            int equals = words[i].indexOf('=');
+            boolean begins = words[i].charAt(equals - 1) == '!';
+            Part part = Part.valueOf(words[i].substring(0, begins ? equals - 1 : equals));
+            row[part.ordinal() * 2 + (begins ? 1 : 0)] = Integer.parseInt(words[i].substring(equals + 1));
+        }
+    }
+
     private void readRow(int[] row, String[] words, int from) {
         for (int i = from; i < words.length; i++) {
             int equals = words[i].indexOf('=');
@@ -56,21 +65,26 @@ public final class Weights {
         }
     }
 
-    /** The sum of what the signs say for each part. */
+    /** The sum of what the signs say for each part, at even places, and for its beginning an article, at odd ones. */
     void score(long shown, int[] scores) {
         java.util.Arrays.fill(scores, 0);
         long rest = shown;
         while (rest != 0) {
             int[] row = signs[Long.numberOfTrailingZeros(rest)];
-            for (int part = 0; part < scores.length; part++) {
-                scores[part] += row[part];
+            for (int state = 0; state < scores.length; state++) {
+                scores[state] += row[state];
             }
             rest &= rest - 1;
         }
+        for (int part = 0; part < scores.length; part += 2) {
+            scores[part + 1] += scores[part];
+        }
     }
 
-    public int of(Sign sign, Part part) {
-        return signs[sign.ordinal()][part.ordinal()];
+    /** What a sign says for a part, and more where that begins an article. */
+    public int of(Sign sign, Part part, boolean begins) {
+        int[] row = signs[sign.ordinal()];
+        return row[part.ordinal() * 2] + (begins ? row[part.ordinal() * 2 + 1] : 0);
     }
 
     int[][] inside() {

@@ -1,0 +1,26 @@
+package org.broadsheet.parse.assembly;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.parse.language.Folded;
+
+/** A standing column's name in brackets behind a headline: 改革要常讲常新(今日谈). */
+final class Rubric {
+    private static final Pattern BRACKETS = Pattern.compile("\\((?<name>[^()]{2,40})\\)$");
+
+    /** Brackets that belong to the headline itself: parts of a sequence, places, years, kinds of text. */
+    private static final Pattern OWN =
+            Pattern.compile("^(?:[上中下]篇?|[一二三四五六七八九十0-9]{1,3}|组图|图|草案|试行|全文|摘要|节选|外[一二三四五六七八九十]首|.*[0-9]{4}.*|.*通过)$");
+
+    private Rubric() {}
+
+    /** Where the bracket opens, or the end. */
+    static int at(String text, int start, int end) {
+        Matcher matcher = BRACKETS.matcher(Folded.of(text, start, end));
+        boolean found = matcher.find()
+                && matcher.start() > 2
+                && matcher.group("name").codePointAt(0) > 127
+                && !OWN.matcher(matcher.group("name")).matches();
+        return found ? start + matcher.start() : end;
+    }
+}
