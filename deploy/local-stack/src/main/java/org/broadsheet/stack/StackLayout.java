@@ -15,7 +15,7 @@ import org.broadsheet.stack.token.SigningKey;
  * @param key signs the tokens that the services accept
  * @param ports of the services
  * @param bootstrapServers Kafka's
- * @param postgres the record's database
+ * @param database the record's
  * @param openSearchUrl the search index's address
  */
 public record StackLayout(
@@ -24,10 +24,18 @@ public record StackLayout(
         SigningKey key,
         ServicePorts ports,
         String bootstrapServers,
-        LocalPostgres postgres,
+        Database database,
         String openSearchUrl) {
     /** Long enough for a stack that is left running; it is made anew at each start. */
     private static final Duration TOKEN_VALIDITY = Duration.ofDays(365);
+
+    /** A PostgreSQL database and who may use it. */
+    public record Database(String jdbcUrl, String username, String password) {
+        /** That of a local server. */
+        public static Database of(LocalPostgres postgres) {
+            return new Database(postgres.jdbcUrl(), postgres.username(), postgres.password());
+        }
+    }
 
     /** The port of each service's API and of its management. */
     public record ServicePorts(
@@ -45,7 +53,12 @@ public record StackLayout(
     }
 
     public ServiceLaunch ingest() {
-        return launch("ingest-service", ports.ingest(), ports.ingestManagement(), "-Xmx384m", Map.of());
+        return launch(
+                "ingest-service",
+                ports.ingest(),
+                ports.ingestManagement(),
+                "-Xmx384m",
+                Map.of("BROADSHEET_ARCHIVE_URL", archiveUrl()));
     }
 
     public ServiceLaunch parse() {
@@ -68,11 +81,15 @@ public record StackLayout(
                 ports.archiveManagement(),
                 "-Xmx512m",
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", postgres.username(),
-                        "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                         "BROADSHEET_OPENSEARCH_URL", openSearchUrl,
                         "BROADSHEET_READING_PUBLIC", "true"));
+    }
+
+    private String archiveUrl() {
+        return "http://127.0.0.1:" + ports.archive();
     }
 
     private ServiceLaunch launch(

@@ -112,7 +112,7 @@ final class Stack {
                 key,
                 ports.services(),
                 kafka.bootstrapServers(),
-                postgres,
+                StackLayout.Database.of(postgres),
                 "http://127.0.0.1:" + ports.openSearch());
     }
 

@@ -1,0 +1,105 @@
+package org.broadsheet.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Compares receipts with what the archive serves.
+ *
+ * @param receipts how many were given
+ * @param lost pages with a receipt that the archive does not serve whole
+ * @param doubled pages of which the archive serves something more than once
+ */
+public record Audit(int receipts, Set<MadeUpPage> lost, Set<MadeUpPage> doubled) {
+    private static final int AT_ONCE = 8;
+
+    public Audit {
+        lost = Set.copyOf(lost);
+        doubled = Set.copyOf(doubled);
+    }
+
+    public boolean isClean() {
+        return lost.isEmpty() && doubled.isEmpty();
+    }
+
+    /** Looks at once, and again at what is missing, until nothing is or patience ends. */
+    public static Audit of(Map<MadeUpPage, Receipt> receipts, Reader reader, Duration patience)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Set<MadeUpPage> missing = new HashSet<>(receipts.keySet());
+        Set<MadeUpPage> doubled = ConcurrentHashMap.newKeySet();
+        while (!missing.isEmpty()) {
+            Set<MadeUpPage> stillMissing = ConcurrentHashMap.newKeySet();
+            inParallel(List.copyOf(missing), page -> {
+                switch (look(page, receipts, reader)) {
+                    case MISSING -> stillMissing.add(page);
+                    case DOUBLED -> doubled.add(page);
+                    case ONCE -> {}
+                }
+            });
+            missing = stillMissing;
+            if (System.nanoTime() > deadline) {
+                break;
+            }
+            if (!missing.isEmpty()) {
+                Thread.sleep(200);
+            }
+        }
+        return new Audit(receipts.size(), missing, doubled);
+    }
+
+    private enum Finding {
+        MISSING,
+        ONCE,
+        DOUBLED
+    }
+
+    private static Finding look(MadeUpPage page, Map<MadeUpPage, Receipt> receipts, Reader reader)
+            throws InterruptedException {
+        String issueId = receipts.get(page).issueId();
+        if (!reader.state(issueId).equals(Optional.of("parsed"))) {
+            return Finding.MISSING;
+        }
+        Optional<JsonNode> day =
+                reader.find("/api/newspapers/" + MadeUpPage.NEWSPAPER + "/issues/" + page.date());
+        if (day.isEmpty()) {
+            return Finding.MISSING;
+        }
+        List<String> headlines = new ArrayList<>();
+        day.get().findValues("headline").forEach(headline -> headlines.add(headline.asText()));
+        long once = headlines.stream().filter(page.headline()::equals).count();
+        if (once == 0 || headlines.size() < MadeUpPage.ARTICLES) {
+            return Finding.MISSING;
+        }
+        return once == 1 && headlines.size() == MadeUpPage.ARTICLES ? Finding.ONCE : Finding.DOUBLED;
+    }
+
+    private interface Look {
+        void at(MadeUpPage page) throws InterruptedException;
+    }
+
+    private static void inParallel(List<MadeUpPage> pages, Look look) throws InterruptedException {
+        Semaphore places = new Semaphore(AT_ONCE);
+        for (MadeUpPage page : pages) {
+            places.acquire();
+            Thread.startVirtualThread(() -> {
+                try {
+                    look.at(page);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    places.release();
+                }
+            });
+        }
+        places.acquire(AT_ONCE);
+    }
+}

@@ -1,0 +1,136 @@
+package org.broadsheet.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.broadsheet.stack.LocalService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scanner pushes the real front page; readers get its six articles, once, whatever happens on the way. */
+class MainJobIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path EXPECTED =
+            House.root().resolve("deploy/end-to-end/src/test/resources/liaoyuan-2020-08-12.articles.json");
+    /** What differs from one run, or one release of the parser, to the next. */
+    private static final List<String> CHANGING = List.of("parser", "parseId", "revision", "receivedAt", "parsedAt", "etag");
+
+    @TempDir
+    static Path dir;
+
+    private static House house;
+
+    @BeforeAll
+    static void startHouse() {
+        house = House.start(dir);
+    }
+
+    @AfterAll
+    static void stopHouse() {
+        house.close();
+    }
+
+    @Test
+    void theFrontPagesSixArticlesAreServedFieldByFieldAndOnce() throws IOException, InterruptedException {
+        Receipt receipt = house.scanner().push(House.frontPage(), PATIENCE);
+        Reader reader = house.reader();
+        reader.awaitParsed(receipt.issueId(), PATIENCE);
+        JsonNode served = served(reader, receipt);
+
+        JsonNode comparable = withoutChanging(served);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(EXPECTED, Json.pretty(comparable));
+        }
+        assertThat(Json.pretty(comparable)).isEqualTo(Files.readString(EXPECTED));
+
+        assertThat(house.scanner().push(House.frontPage(), PATIENCE).issueId()).isEqualTo(receipt.issueId());
+        awaitNoLag();
+        assertThat(served(reader, receipt)).isEqualTo(served);
+        assertThat(reader.get("/api/newspapers/liaoyuanribao/issues/2020-08-12").findValues("articleId"))
+                .hasSize(6);
+    }
+
+    @Test
+    void theVeryBytesComeBack() throws InterruptedException {
+        Receipt receipt = house.scanner().push(House.frontPage(), PATIENCE);
+        house.reader().awaitParsed(receipt.issueId(), PATIENCE);
+        HttpResponse<byte[]> source = house.reader()
+                .answer("/api/raw-issues/" + receipt.issueId() + "/source", "*/*")
+                .orElseThrow();
+        assertThat(source.statusCode()).isEqualTo(200);
+        assertThat(new String(source.body(), StandardCharsets.UTF_8))
+                .isEqualTo(new String(House.frontPage(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void parseServiceKilledAmidTwoHundredIssuesLosesAndDoublesNothing() throws Exception {
+        Load load = Load.begin(house.scanner(), 0, 200, 8);
+        load.awaitReceipts(60);
+        awaitLag();
+        LocalService parse = house.parse();
+        parse.kill();
+        long lag = lag("parse-service", "raw-issues");
+        assertThat(lag).as("records not yet committed when parse-service was killed").isPositive();
+        parse.restart();
+        load.awaitEnd();
+
+        Audit audit = Audit.of(load.receipts(), house.reader(), Duration.ofSeconds(120));
+        assertThat(audit).isEqualTo(new Audit(200, Set.of(), Set.of()));
+    }
+
+    private static JsonNode served(Reader reader, Receipt receipt) throws InterruptedException {
+        return reader.get("/api/raw-issues/" + receipt.issueId() + "/articles");
+    }
+
+    private static JsonNode withoutChanging(JsonNode json) {
+        JsonNode copy = json.deepCopy();
+        remove(copy);
+        return copy;
+    }
+
+    private static void remove(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            object.remove(CHANGING);
+            for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
+                remove(fields.next().getValue());
+            }
+        } else if (json instanceof ArrayNode array) {
+            array.forEach(MainJobIT::remove);
+        }
+    }
+
+    private static void awaitLag() throws Exception {
+        while (lag("parse-service", "raw-issues") == 0) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static void awaitNoLag() throws InterruptedException {
+        try {
+            while (lag("parse-service", "raw-issues") + lag("archive-service", "articles") > 0) {
+                Thread.sleep(100);
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long lag(String group, String topic) throws ExecutionException, InterruptedException {
+        return ConsumerLag.of(house.kafka().bootstrapServers(), group, topic);
+    }
+}
