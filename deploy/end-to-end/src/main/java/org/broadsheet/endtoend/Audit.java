@@ -3,7 +3,6 @@ package org.broadsheet.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +33,13 @@ public record Audit(int receipts, Set<MadeUpPage> lost, Set<MadeUpPage> doubled)
     public static Audit of(Map<MadeUpPage, Receipt> receipts, Reader reader, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        Set<MadeUpPage> missing = new HashSet<>(receipts.keySet());
+        Map<MadeUpPage, Receipt> missing = Map.copyOf(receipts);
         Set<MadeUpPage> doubled = ConcurrentHashMap.newKeySet();
         while (!missing.isEmpty()) {
-            Set<MadeUpPage> stillMissing = ConcurrentHashMap.newKeySet();
-            inParallel(List.copyOf(missing), page -> {
-                switch (look(page, receipts, reader)) {
-                    case MISSING -> stillMissing.add(page);
+            Map<MadeUpPage, Receipt> stillMissing = new ConcurrentHashMap<>();
+            inParallel(missing, (page, receipt) -> {
+                switch (look(page, receipt, reader)) {
+                    case MISSING -> stillMissing.put(page, receipt);
                     case DOUBLED -> doubled.add(page);
                     case ONCE -> {}
                 }
@@ -53,7 +52,7 @@ public record Audit(int receipts, Set<MadeUpPage> lost, Set<MadeUpPage> doubled)
                 Thread.sleep(200);
             }
         }
-        return new Audit(receipts.size(), missing, doubled);
+        return new Audit(receipts.size(), missing.keySet(), doubled);
     }
 
     private enum Finding {
@@ -62,14 +61,11 @@ public record Audit(int receipts, Set<MadeUpPage> lost, Set<MadeUpPage> doubled)
         DOUBLED
     }
 
-    private static Finding look(MadeUpPage page, Map<MadeUpPage, Receipt> receipts, Reader reader)
-            throws InterruptedException {
-        String issueId = receipts.get(page).issueId();
-        if (!reader.state(issueId).equals(Optional.of("parsed"))) {
+    private static Finding look(MadeUpPage page, Receipt receipt, Reader reader) throws InterruptedException {
+        if (!reader.state(receipt.issueId()).equals(Optional.of("parsed"))) {
             return Finding.MISSING;
         }
-        Optional<JsonNode> day =
-                reader.find("/api/newspapers/" + MadeUpPage.NEWSPAPER + "/issues/" + page.date());
+        Optional<JsonNode> day = reader.find("/api/newspapers/" + MadeUpPage.NEWSPAPER + "/issues/" + page.date());
         if (day.isEmpty()) {
             return Finding.MISSING;
         }
@@ -83,16 +79,16 @@ public record Audit(int receipts, Set<MadeUpPage> lost, Set<MadeUpPage> doubled)
     }
 
     private interface Look {
-        void at(MadeUpPage page) throws InterruptedException;
+        void at(MadeUpPage page, Receipt receipt) throws InterruptedException;
     }
 
-    private static void inParallel(List<MadeUpPage> pages, Look look) throws InterruptedException {
+    private static void inParallel(Map<MadeUpPage, Receipt> receipts, Look look) throws InterruptedException {
         Semaphore places = new Semaphore(AT_ONCE);
-        for (MadeUpPage page : pages) {
+        for (Map.Entry<MadeUpPage, Receipt> receipt : receipts.entrySet()) {
             places.acquire();
             Thread.startVirtualThread(() -> {
                 try {
-                    look.at(page);
+                    look.at(receipt.getKey(), receipt.getValue());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 } finally {

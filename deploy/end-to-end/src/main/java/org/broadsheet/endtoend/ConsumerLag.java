@@ -19,7 +19,8 @@ public final class ConsumerLag {
     public static long of(String bootstrapServers, String group, String topic)
             throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Map<TopicPartition, OffsetSpec> wanted = IntStream.range(0, Topics.read().partitions())
+            Map<TopicPartition, OffsetSpec> wanted = IntStream.range(
+                            0, Topics.read().partitions())
                     .mapToObj(partition -> new TopicPartition(topic, partition))
                     .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
             Map<TopicPartition, ListOffsetsResultInfo> ends =

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.broadsheet.stack.LocalKafka;
 import org.broadsheet.stack.LocalOpenSearch;
 import org.broadsheet.stack.LocalPostgres;
@@ -60,7 +62,8 @@ public final class House implements AutoCloseable {
                 "127.0.0.1:" + kafkaProxy.port(),
                 database,
                 openSearch.url());
-        CompletableFuture<LocalService> archiveStart = inBackground(() -> LocalService.start(layout.archive()));
+        CompletableFuture<LocalService> archiveStart = inBackground(
+                () -> LocalService.start(layout.archive().with(Map.of("BROADSHEET_READING_PUBLIC", "false"))));
         CompletableFuture<LocalService> ingestStart = inBackground(() -> LocalService.start(layout.ingest()));
         parse = LocalService.start(layout.parse());
         ingest = ingestStart.join();
@@ -157,12 +160,12 @@ public final class House implements AutoCloseable {
 
     /** Starts again, all at once, what is not alive: what a supervisor or a cluster does. */
     public void revive() {
-        CompletableFuture.allOf(List.<StackPart>of(kafka, postgres, openSearch).stream()
+        CompletableFuture.allOf(Stream.<StackPart>of(kafka, postgres, openSearch)
                         .filter(part -> !part.isAlive())
                         .map(part -> inBackground(() -> restarted(part)))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
-        CompletableFuture.allOf(List.<StackPart>of(ingest, parse, archive).stream()
+        CompletableFuture.allOf(Stream.<StackPart>of(ingest, parse, archive)
                         .filter(part -> !part.isAlive())
                         .map(part -> inBackground(() -> restarted(part)))
                         .toArray(CompletableFuture<?>[]::new))
@@ -171,7 +174,7 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture.allOf(List.of(ingest, parse, archive).stream()
+        CompletableFuture.allOf(Stream.of(ingest, parse, archive)
                         .map(part -> CompletableFuture.runAsync(part::close, Thread::startVirtualThread))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();

@@ -28,7 +28,8 @@ class MainJobIT {
     private static final Path EXPECTED =
             House.root().resolve("deploy/end-to-end/src/test/resources/liaoyuan-2020-08-12.articles.json");
     /** What differs from one run, or one release of the parser, to the next. */
-    private static final List<String> CHANGING = List.of("parser", "parseId", "revision", "receivedAt", "parsedAt", "etag");
+    private static final List<String> CHANGING =
+            List.of("parser", "parseId", "revision", "receivedAt", "parsedAt", "etag");
 
     @TempDir
     static Path dir;
@@ -85,7 +86,9 @@ class MainJobIT {
         LocalService parse = house.parse();
         parse.kill();
         long lag = lag("parse-service", "raw-issues");
-        assertThat(lag).as("records not yet committed when parse-service was killed").isPositive();
+        assertThat(lag)
+                .as("records not yet committed when parse-service was killed")
+                .isPositive();
         parse.restart();
         load.awaitEnd();
 

@@ -1,6 +1,7 @@
 package org.broadsheet.stack;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,5 +27,12 @@ public record ServiceLaunch(
     public ServiceLaunch {
         jvmOptions = List.copyOf(jvmOptions);
         environment = Map.copyOf(environment);
+    }
+
+    /** The same with more configuration, which wins. */
+    public ServiceLaunch with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new ServiceLaunch(name, jar, port, managementPort, jvmOptions, all, log);
     }
 }
