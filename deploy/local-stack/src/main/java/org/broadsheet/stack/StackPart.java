@@ -56,6 +56,9 @@ public abstract sealed class StackPart implements AutoCloseable
             throw new StackException(name + " was closed and does not start again");
         }
         process = spawn();
+        if (closed) {
+            process().close();
+        }
     }
 
     /** How it ended, when it has. */
