@@ -3,12 +3,14 @@ package org.broadsheet.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /**
  * Compares receipts with what the archive serves.
@@ -27,6 +29,20 @@ public record Audit(int receipts, Set<MadeUpPage> lost, Set<MadeUpPage> doubled)
 
     public boolean isClean() {
         return lost.isEmpty() && doubled.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return receipts + " receipts; lost: " + some(lost) + "; doubled: " + some(doubled);
+    }
+
+    private static String some(Set<MadeUpPage> pages) {
+        String first = pages.stream()
+                .sorted(Comparator.comparing(MadeUpPage::number))
+                .limit(5)
+                .map(page -> Integer.toString(page.number()))
+                .collect(Collectors.joining(", "));
+        return pages.size() + (pages.isEmpty() ? "" : " (pages " + first + (pages.size() > 5 ? ", …)" : ")"));
     }
 
     /** Looks at once, and again at what is missing, until nothing is or patience ends. */

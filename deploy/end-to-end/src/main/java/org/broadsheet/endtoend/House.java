@@ -56,7 +56,7 @@ public final class House implements AutoCloseable {
                 postgres.password());
         layout = new StackLayout(
                 root(),
-                dir.resolve("logs"),
+                root().resolve("deploy/end-to-end/target/logs").resolve(dir.getFileName()),
                 key,
                 ServicePorts.free(),
                 "127.0.0.1:" + kafkaProxy.port(),
