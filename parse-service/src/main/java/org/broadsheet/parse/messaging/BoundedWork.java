@@ -2,6 +2,7 @@ package org.broadsheet.parse.messaging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.MDC;
 
 /**
  * Reads a record on a thread of its own, for a bounded time. A reading that hangs is given up and counted, for no thread
@@ -61,7 +63,11 @@ final class BoundedWork {
     }
 
     private Outcome attempt(ConsumerRecord<String, byte[]> message) throws InterruptedException {
-        FutureTask<List<ProducerRecord<String, byte[]>>> task = new FutureTask<>(() -> reader.read(message));
+        Map<String, Object> context = MDC.getMap();
+        FutureTask<List<ProducerRecord<String, byte[]>>> task = new FutureTask<>(() -> {
+            context.forEach(MDC::put); // so that what the reading logs is found by the same ids
+            return reader.read(message);
+        });
         Thread thread = new Thread(null, task, Thread.currentThread().getName() + "-reading", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();

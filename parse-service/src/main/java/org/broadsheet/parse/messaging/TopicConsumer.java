@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.broadsheet.parse.configuration.ParseConfig;
 import org.jboss.logging.Logger;
@@ -110,7 +111,10 @@ final class TopicConsumer implements Runnable {
         MDC.put("traceId", traceId(message));
         try {
             return switch (work.read(message)) {
-                case BoundedWork.Outcome.Read(var events) -> new Publication(message, events);
+                case BoundedWork.Outcome.Read(var events) -> {
+                    LOG.infof("Read from %s into %d events", topic, events.size());
+                    yield new Publication(message, events);
+                }
                 case BoundedWork.Outcome.Unreadable(Throwable cause) -> deadLetters.of(message, cause);
             };
         } finally {
@@ -137,8 +141,11 @@ final class TopicConsumer implements Runnable {
         if (!offsets.isEmpty()) {
             consumer.commitAsync(offsets, (committed, failure) -> {
                 if (failure != null) {
-                    LOG.infof("The offsets of %s go with the next commit: %s", topic, failure.getMessage());
-                    window.putBack(committed);
+                    LOG.infof("Offsets of %s were not committed: %s", topic, failure.getMessage());
+                    // Any other failure means that the partitions are read by someone else, who commits for himself.
+                    if (failure instanceof RetriableException) {
+                        window.putBack(committed);
+                    }
                 }
             });
         }

@@ -88,6 +88,26 @@ final class Broker implements AutoCloseable {
         }
     }
 
+    /** Shows the records of a topic from its beginning until the condition says that it has seen enough. */
+    void awaitUntil(String topic, Predicate<ConsumerRecord<String, byte[]>> enough) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Instant end = Instant.now().plus(Duration.ofSeconds(90));
+            while (true) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(100))) {
+                    if (enough.test(message)) {
+                        return;
+                    }
+                }
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("Not enough on " + topic + " after a minute and a half");
+                }
+            }
+        }
+    }
+
     /** All events of one reading of an issue, in order. */
     List<ConsumerRecord<String, byte[]>> events(String issueId) {
         ConsumerRecord<String, byte[]> issue =
