@@ -117,9 +117,13 @@ final class PublicationWindow {
         return taken;
     }
 
-    /** After a commit that failed: what is not newer meanwhile goes with the next one. */
-    void putBack(Map<TopicPartition, OffsetAndMetadata> notCommitted) {
-        notCommitted.forEach(offsets::putIfAbsent);
+    /** After a commit that failed: what is still ours and not newer meanwhile goes with the next one. */
+    void putBack(Map<TopicPartition, OffsetAndMetadata> notCommitted, Collection<TopicPartition> ours) {
+        notCommitted.forEach((partition, offset) -> {
+            if (ours.contains(partition)) {
+                offsets.putIfAbsent(partition, offset);
+            }
+        });
     }
 
     /** Others read these partitions now. */

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.broadsheet.parse.configuration.ParseConfig;
 import org.jboss.logging.Logger;
@@ -142,10 +141,8 @@ final class TopicConsumer implements Runnable {
             consumer.commitAsync(offsets, (committed, failure) -> {
                 if (failure != null) {
                     LOG.infof("Offsets of %s were not committed: %s", topic, failure.getMessage());
-                    // Any other failure means that the partitions are read by someone else, who commits for himself.
-                    if (failure instanceof RetriableException) {
-                        window.putBack(committed);
-                    }
+                    // A partition that is not ours any more is committed by whoever reads it now.
+                    window.putBack(committed, consumer.assignment());
                 }
             });
         }

@@ -172,7 +172,7 @@ class ConsumerFaultsTest {
     private static void awaitNoLag() throws Exception {
         long lag = Long.MAX_VALUE;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            for (int i = 0; i < 100 && lag > 0; i++) {
+            for (int i = 0; i < 300 && lag > 0; i++) {
                 ReadingService.pause(Duration.ofMillis(200));
                 lag = lag(admin);
             }
