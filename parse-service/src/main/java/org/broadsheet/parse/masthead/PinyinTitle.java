@@ -2,6 +2,8 @@ package org.broadsheet.parse.masthead;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
@@ -13,6 +15,9 @@ final class PinyinTitle {
     private static final String[] NAME_READINGS = {
         "chang", "chong", "du", "chao", "xing", "le", "xia", "beng", "qiao", "lu"
     };
+
+    /** At most one entry a character; the dictionary parses each entry anew. */
+    private static final Map<Character, String[]> READINGS = new ConcurrentHashMap<>();
 
     private PinyinTitle() {}
 
@@ -53,6 +58,10 @@ final class PinyinTitle {
     }
 
     private static String[] readings(char c) {
+        return READINGS.computeIfAbsent(c, PinyinTitle::lookUp);
+    }
+
+    private static String[] lookUp(char c) {
         String[] toned = PinyinHelper.toHanyuPinyinStringArray(c);
         return toned == null
                 ? new String[0]
