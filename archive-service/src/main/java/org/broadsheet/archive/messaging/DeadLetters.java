@@ -3,7 +3,7 @@ package org.broadsheet.archive.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /** Puts aside a record that cannot be read or stored, whole and with its cause, so that the others go on. */
-@ApplicationScoped
+@Singleton
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int FRAMES = 10;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.broadsheet.archive.projection.Fact;
@@ -26,10 +27,18 @@ final class EventReader {
 
     private EventReader() {}
 
-    static Fact read(ConsumerRecord<byte[], byte[]> message) throws UnreadableEventException {
-        if (message.topic().equals(Topic.CORRECTIONS.topicName()) && message.value() == null) {
-            return undone(message);
+    /** A fact; none for a request that was taken back before it was met. */
+    static Optional<Fact> read(ConsumerRecord<byte[], byte[]> message) throws UnreadableEventException {
+        if (message.value() == null && message.topic().equals(Topic.CORRECTIONS.topicName())) {
+            return Optional.of(undone(message));
         }
+        if (message.value() == null && message.topic().equals(Topic.PARSE_REQUESTS.topicName())) {
+            return Optional.empty();
+        }
+        return Optional.of(fact(message));
+    }
+
+    private static Fact fact(ConsumerRecord<byte[], byte[]> message) throws UnreadableEventException {
         CloudEvent event = CloudEvent.from(message);
         return switch (event.type()) {
             case EventTypes.ISSUE_RECEIVED -> received(event);

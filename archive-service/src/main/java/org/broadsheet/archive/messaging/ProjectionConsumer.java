@@ -2,7 +2,7 @@ package org.broadsheet.archive.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Stores the events of a batch. A record that is no event, or that the database refuses for what it says, goes to the
  * dead letters; a database that is not there rises, and the same batch comes again.
  */
-@ApplicationScoped
+@Singleton
 class ProjectionConsumer {
     private static final Logger LOG = Logger.getLogger(ProjectionConsumer.class);
     /** SQLSTATE classes that blame the data: data exception, cardinality, constraint, a limit of the program. */
@@ -47,7 +47,7 @@ class ProjectionConsumer {
         List<Read> all = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {
-                all.add(new Read(message, EventReader.read(message)));
+                EventReader.read(message).ifPresent(fact -> all.add(new Read(message, fact)));
             } catch (UnreadableEventException fault) {
                 deadLetters.publish(message, fault);
             }

@@ -84,14 +84,15 @@ final class TopicLoop implements Runnable {
     }
 
     private void follow(Consumer<byte[], byte[]> opened) {
+        OversizedRecords bounded = new OversizedRecords(opened, settings);
         while (running) {
             lastTurn = Instant.now();
-            ConsumerRecords<byte[], byte[]> polled = opened.poll(POLL);
-            if (polled.isEmpty()) {
+            ConsumerRecords<byte[], byte[]> polled = bounded.poll(POLL);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(bounded.takeSkipped());
+            polled.forEach(records::add);
+            if (records.isEmpty()) {
                 continue;
             }
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(polled.count());
-            polled.forEach(records::add);
             oldestPending = Instant.ofEpochMilli(
                     records.stream().mapToLong(ConsumerRecord::timestamp).min().orElseThrow());
             if (handleUntilDone(opened, records)) {

@@ -98,8 +98,9 @@ public class NewspaperReading {
         return ((Number) value).longValue();
     }
 
+    /** Drivers differ in the type of a date, not in how they write it. */
     private static LocalDate day(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+        return LocalDate.parse(value.toString());
     }
 
     private Newspaper newspaper(NewspaperEntity row, Known known, boolean withGaps) {
