@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.broadsheet.parse.configuration.ParseConfig;
 import org.jboss.logging.Logger;
 
@@ -18,6 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ConsumerThreads {
     private static final Logger LOG = Logger.getLogger(ConsumerThreads.class);
+    private static final long NANOS_BEFORE_NEW_THREAD = 1_000_000_000L;
 
     private final ParseConfig config;
     private final Map<String, Object> operators;
@@ -26,7 +29,8 @@ class ConsumerThreads {
     private final DeadLetters deadLetters;
     private final AtomicInteger hanging = new AtomicInteger();
     private final List<TopicConsumer> consumers = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
 
     ConsumerThreads(
             ParseConfig config,
@@ -67,15 +71,26 @@ class ConsumerThreads {
                 new BoundedWork(reader, timeout, config.parse().attempts(), hanging),
                 deadLetters,
                 config);
-        Thread thread = new Thread(consumer, name);
-        thread.setUncaughtExceptionHandler(
-                (ended, fault) -> LOG.fatalf(fault, "Consuming %s ended; the service is not alive any more", topic));
         consumers.add(consumer);
+        startThread(name, consumer);
+    }
+
+    /** A thread that a fault of the machine ended, such as a lack of memory, is followed by another. */
+    private void startThread(String name, TopicConsumer consumer) {
+        Thread thread = new Thread(consumer, name);
+        thread.setUncaughtExceptionHandler((ended, fault) -> {
+            LOG.errorf(fault, "Consuming on %s broke off; a new thread takes over", name);
+            LockSupport.parkNanos(NANOS_BEFORE_NEW_THREAD);
+            if (!stopping) {
+                startThread(name, consumer);
+            }
+        });
         threads.add(thread);
         thread.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
         consumers.forEach(TopicConsumer::stop);
         Instant end = Instant.now().plus(config.consumer().drain());
         for (Thread thread : threads) {
@@ -86,10 +101,9 @@ class ConsumerThreads {
         }
     }
 
-    /** Whether every consumer goes on, and few readings hang. */
+    /** Whether few readings hang: each holds a thread that nothing else can end. */
     boolean areAlive() {
-        return threads.stream().allMatch(Thread::isAlive)
-                && hanging.get() < config.parse().stuckLimit();
+        return hanging.get() < config.parse().stuckLimit();
     }
 
     /** Whether every consumer has its share of the partitions. */

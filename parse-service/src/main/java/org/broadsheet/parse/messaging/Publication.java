@@ -27,6 +27,15 @@ final class Publication {
         return !events.isEmpty() && events.getFirst().topic().equals(topic);
     }
 
+    /** What it holds in memory: the record read and the values made of it. */
+    long sizeBytes() {
+        long size = cause.value() == null ? 0 : cause.value().length;
+        for (ProducerRecord<String, byte[]> event : events) {
+            size += event.value() == null ? 0 : event.value().length;
+        }
+        return size;
+    }
+
     /** Hands all events to the producer, in order. Blocks while the producer has no room. */
     void send(Producer<String, byte[]> producer) {
         List<CompletableFuture<Void>> each = new ArrayList<>(events.size());

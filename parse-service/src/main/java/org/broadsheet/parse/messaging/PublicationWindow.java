@@ -26,6 +26,8 @@ import org.jboss.logging.Logger;
  */
 final class PublicationWindow {
     private static final Logger LOG = Logger.getLogger(PublicationWindow.class);
+    /** Large issues wait for each other: a window full of them would not fit into the memory. */
+    private static final long MOST_BYTES = 48L << 20;
     /** A client may be beyond repair without saying so; after this many failures in a row it is replaced. */
     private static final int MOST_FAILURES = 8;
 
@@ -34,6 +36,7 @@ final class PublicationWindow {
     private final BiFunction<Publication, Throwable, Publication> setAside;
     private final Deque<Publication> waiting = new ArrayDeque<>();
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    private long waitingBytes;
     private int failures;
     private Duration pause;
 
@@ -56,23 +59,26 @@ final class PublicationWindow {
 
     void add(Publication publication) {
         waiting.add(publication);
+        waitingBytes += publication.sizeBytes();
         publication.send(producer);
     }
 
     /**
-     * Waits until at most so many publications are not acknowledged.
+     * Waits until at most so many publications, and those not too large, are not acknowledged.
      *
      * @throws KafkaException where the broker did not take them in many attempts
      */
     void settle(int most) throws InterruptedException {
         while (!waiting.isEmpty()) {
             Publication first = waiting.getFirst();
-            if (waiting.size() <= most && !first.acknowledged().isDone()) {
+            if (waiting.size() <= most && waitingBytes <= MOST_BYTES && !first.acknowledged().isDone()) {
                 return;
             }
             try {
                 first.acknowledged().get();
-                acknowledged(waiting.removeFirst());
+                waiting.removeFirst();
+                waitingBytes -= first.sizeBytes();
+                acknowledged(first);
             } catch (ExecutionException failed) {
                 sendAgain(Objects.requireNonNullElse(failed.getCause(), failed));
             }
@@ -88,7 +94,10 @@ final class PublicationWindow {
 
     private void sendAgain(Throwable failure) throws InterruptedException {
         if (neverTaken(failure)) {
-            waiting.addFirst(setAside.apply(waiting.removeFirst(), failure));
+            Publication refused = waiting.removeFirst();
+            Publication letter = setAside.apply(refused, failure);
+            waiting.addFirst(letter);
+            waitingBytes += letter.sizeBytes() - refused.sizeBytes();
         } else {
             failures++;
             if (failures > MOST_FAILURES) {
