@@ -103,11 +103,7 @@ public record StackLayout(
         // A person reads these logs; in a cluster they are JSON.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         // Not to exit on OutOfMemoryError: consumers step over a record that bursts the memory when it is unpacked.
-        List<String> options = List.of(
-                memory,
-                "-Xms64m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED");
+        List<String> options = List.of(memory, "-Xms64m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
         Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         return new ServiceLaunch(name, jar, port, managementPort, options, environment, logs.resolve(name + ".log"));
     }

@@ -71,7 +71,9 @@ final class PublicationWindow {
     void settle(int most) throws InterruptedException {
         while (!waiting.isEmpty()) {
             Publication first = waiting.getFirst();
-            if (waiting.size() <= most && waitingBytes <= MOST_BYTES && !first.acknowledged().isDone()) {
+            if (waiting.size() <= most
+                    && waitingBytes <= MOST_BYTES
+                    && !first.acknowledged().isDone()) {
                 return;
             }
             try {
