@@ -45,7 +45,7 @@ final class FormSigns {
     /** Forms that a whole line has. */
     private long lineSigns(String line, Shape shape) {
         long signs = 0;
-        signs |= sign(Sign.AUTHOR, pack.authorLine(), line);
+        signs |= hallmarks.mayBeAuthors(line) ? sign(Sign.AUTHOR, pack.authorLine(), line) : 0;
         signs |= sign(Sign.BARE_NAMES, PersonNames.isListOfNames(line));
         signs |= hallmarks.mayBeSeries(line) ? sign(Sign.SERIES, pack.series(), line) : 0;
         signs |= sign(
@@ -58,7 +58,9 @@ final class FormSigns {
         signs |= sign(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
         signs |= sign(
                 Sign.RUBRIC_WORD,
-                shape.width() <= 20 && pack.rubric().matcher(line).lookingAt());
+                shape.width() <= 20
+                        && hallmarks.mayBeRubric(line)
+                        && pack.rubric().matcher(line).lookingAt());
         signs |= sign(
                 Sign.BRACKETED,
                 "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);

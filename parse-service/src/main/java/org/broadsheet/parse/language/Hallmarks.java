@@ -11,6 +11,9 @@ public final class Hallmarks {
     private static final String KICKER_ENDS = "—-:调調出求示时上露布知悉查为";
     private static final String NOTICE = "告示报知事啟明讣訃标卖聘失销决令赏谢正歉电水";
     private static final String SERIES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第";
+    private static final String AUTHOR = "者员員译譯稿组";
+    private static final String AUTHOR_MARKS = "□■○◎●▲△◇◆☆★◯◻▢口";
+    private static final String RUBRIC_ENDS = "坛壇评評察笔感谈語语记点横窗栏欄焦走论線线家层踪注观法手影像风采象秋忆";
     private static final String JUMP = "接转轉下上承续續紧緊";
 
     private final boolean chinese;
@@ -46,6 +49,23 @@ public final class Hallmarks {
 
     public boolean mayJump(String line) {
         return !chinese || hasOneOf(line, JUMP);
+    }
+
+    /** No jump line ends in a full stop, as nearly all text does. */
+    public boolean mayEndInJump(String tail) {
+        return !chinese || !endsIn(tail, "。”") && hasOneOf(tail, "接转轉");
+    }
+
+    public boolean mayBeginWithJump(String head) {
+        return !chinese || !head.isEmpty() && "([【<〈上承续續 ".indexOf(head.charAt(0)) >= 0;
+    }
+
+    public boolean mayBeAuthors(String line) {
+        return !chinese || !line.isEmpty() && AUTHOR_MARKS.indexOf(line.charAt(0)) >= 0 || hasOneOf(line, AUTHOR);
+    }
+
+    public boolean mayBeRubric(String line) {
+        return !chinese || !line.isEmpty() && "◆◇●■★☆▌▎|【".indexOf(line.charAt(0)) >= 0 || endsIn(line, RUBRIC_ENDS);
     }
 
     private static boolean endsIn(String line, String characters) {

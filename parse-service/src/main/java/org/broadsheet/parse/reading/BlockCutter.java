@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
 
 /** Cuts blocks that hold two things: a jump line glued to its text, a report glued to its headline. */
@@ -13,11 +14,13 @@ public final class BlockCutter {
 
     private final String text;
     private final LanguagePack pack;
+    private final Hallmarks hallmarks;
     private final List<Block> cut = new ArrayList<>();
 
     private BlockCutter(String text, LanguagePack pack) {
         this.text = text;
         this.pack = pack;
+        this.hallmarks = new Hallmarks(pack);
     }
 
     public static List<Block> cut(String text, List<Block> blocks, LanguagePack pack) {
@@ -50,8 +53,12 @@ public final class BlockCutter {
 
     private Block cutJumpIn(Block block) {
         int end = Math.min(block.end(), block.start() + EDGE);
-        Matcher jump = pack.jumpIn().matcher(Folded.of(text, block.start(), end));
-        if (!jump.find() || block.start() + jump.end() >= block.end() || jump.end() == end - block.start()) {
+        String head = Folded.of(text, block.start(), end);
+        Matcher jump = pack.jumpIn().matcher(head);
+        if (!hallmarks.mayBeginWithJump(head)
+                || !jump.find()
+                || block.start() + jump.end() >= block.end()
+                || jump.end() == end - block.start()) {
             return block;
         }
         int at = block.start() + jump.end();
@@ -61,8 +68,11 @@ public final class BlockCutter {
 
     private int jumpOutAt(Block block) {
         int start = Math.max(block.start(), block.end() - EDGE);
-        Matcher jump = pack.jumpOut().matcher(Folded.of(text, start, block.end()));
-        return jump.find() && start + jump.start() > block.start() ? start + jump.start() : -1;
+        String tail = Folded.of(text, start, block.end());
+        Matcher jump = pack.jumpOut().matcher(tail);
+        return hallmarks.mayEndInJump(tail) && jump.find() && start + jump.start() > block.start()
+                ? start + jump.start()
+                : -1;
     }
 
     /** A heading that goes on with a dateline after a blank. */

@@ -13,6 +13,9 @@ public final class BlockReader {
     private boolean apart = true;
     private int at;
 
+    /** From here on no table ends: known after one search, so that tables without an end are not each searched for. */
+    private int noTableEndFrom = Integer.MAX_VALUE;
+
     private BlockReader(String text) {
         this.text = text;
     }
@@ -58,7 +61,7 @@ public final class BlockReader {
         }
         if (readMark(start, end)) {
             apart = true;
-        } else if (text.regionMatches(true, start, "<table", 0, 6)) {
+        } else if (text.charAt(start) == '<' && text.regionMatches(true, start, "<table", 0, 6)) {
             readTable(start);
         } else {
             readText(start, end);
@@ -81,7 +84,8 @@ public final class BlockReader {
     }
 
     private void readTable(int start) {
-        int close = text.indexOf("</table>", start);
+        int close = start < noTableEndFrom ? text.indexOf("</table>", start) : -1;
+        noTableEndFrom = close < 0 ? Math.min(noTableEndFrom, start) : noTableEndFrom;
         int end = close < 0 ? lineEnd(start) : close + "</table>".length();
         add(Block.Kind.TABLE, start, end, 0, false);
         at = end;
@@ -112,17 +116,17 @@ public final class BlockReader {
     private void addText(int start, int end, int level, boolean strong) {
         Block.Kind kind = level > 0 ? Block.Kind.HEADING : Block.Kind.TEXT;
         int from = start;
-        int image = text.indexOf("![", from);
-        while (image >= 0 && image < end) {
-            int open = text.indexOf("](", image);
-            int close = open < 0 || open >= end ? -1 : text.indexOf(')', open);
-            if (close < 0 || close >= end) {
+        int image = text.indexOf("![", from, end);
+        while (image >= 0) {
+            int open = text.indexOf("](", image, end);
+            int close = open < 0 ? -1 : text.indexOf(')', open, end);
+            if (close < 0) {
                 break;
             }
             addPart(kind, from, image, level, strong);
             add(Block.Kind.IMAGE, image, close + 1, 0, false);
             from = close + 1;
-            image = text.indexOf("![", from);
+            image = text.indexOf("![", from, end);
         }
         addPart(kind, from, end, level, strong);
     }
@@ -192,7 +196,7 @@ public final class BlockReader {
                 return key ? trimmed : -1;
             }
             boolean blank = trimmed <= start;
-            int colon = text.indexOf(':', start);
+            int colon = start < end ? text.indexOf(':', start, end) : -1;
             boolean pair = colon > start && colon < trimmed && text.charAt(start) < 128;
             boolean item = !blank && (text.charAt(start) == '-' || text.charAt(start) == ' ');
             if (!blank && !pair && !item) {

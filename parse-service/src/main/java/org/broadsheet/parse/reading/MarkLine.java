@@ -46,8 +46,11 @@ final class MarkLine {
     /** {@code ![…](…)}, {@code <img …>}, {@code [图片]} and the like, alone on the line. */
     static boolean isImage(String text, int start, int end) {
         if (text.startsWith("![", start)) {
-            int close = text.indexOf("](", start);
-            return close > 0 && close < end && text.charAt(end - 1) == ')';
+            return text.charAt(end - 1) == ')' && text.indexOf("](", start, end) > 0;
+        }
+        char first = text.charAt(start);
+        if (first != '<' && first != '[' && first != '【') {
+            return false;
         }
         if (text.regionMatches(true, start, "<img", 0, 4)
                 || text.regionMatches(true, start, "<image", 0, 6)
@@ -81,7 +84,7 @@ final class MarkLine {
     static boolean isFence(String text, int start, int end) {
         return end - start >= 3
                 && (text.startsWith("```", start) || text.startsWith("~~~", start))
-                && text.indexOf(text.charAt(start), start + 3) < 0 | text.indexOf(text.charAt(start), start + 3) >= end
-                && end - start < 24;
+                && end - start < 24
+                && text.indexOf(text.charAt(start), start + 3, end) < 0;
     }
 }
