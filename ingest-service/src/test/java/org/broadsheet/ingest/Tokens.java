@@ -62,7 +62,7 @@ public final class Tokens {
                 + "." + parts[2];
     }
 
-    static void writePublicKey(Path file) {
+    public static void writePublicKey(Path file) {
         String pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'})
                         .encodeToString(ISSUER.getPublic().getEncoded())

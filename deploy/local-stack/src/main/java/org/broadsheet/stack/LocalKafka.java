@@ -34,7 +34,10 @@ public final class LocalKafka extends StackPart {
         this.advertisedPort = advertisedPort;
     }
 
-    /** Starts a broker on free ports with its data in {@code dir}. */
+    /**
+     * Starts a broker on free ports with its data in {@code dir}. Settings in {@code dir/more.properties} are added to the
+     * broker's: further listeners, TLS.
+     */
     public static LocalKafka start(Path dir) {
         return begun(new LocalKafka(dir, Ports.free(), Ports.free(), 0, 0));
     }

@@ -1,5 +1,8 @@
 package org.broadsheet.stack.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ public final class KafkaServer {
         if (!args[4].equals("0")) {
             proxied(properties, Integer.parseInt(args[4]), Integer.parseInt(args[5]));
         }
+        more(properties, dir.resolve("more.properties"));
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
         server.startup();
@@ -98,6 +102,19 @@ public final class KafkaServer {
         properties.merge("listeners", ",PROXIED://127.0.0.1:" + listenPort, (all, more) -> all + "" + more);
         properties.merge(
                 "advertised.listeners", ",PROXIED://127.0.0.1:" + advertisedPort, (all, more) -> all + "" + more);
+    }
+
+    /** What a test left in the broker's folder: listeners go beside those that are there, all else over them. */
+    private static void more(Properties properties, Path file) throws IOException {
+        if (Files.exists(file)) {
+            Properties more = new Properties();
+            try (InputStream in = Files.newInputStream(file)) {
+                more.load(in);
+            }
+            Set<String> lists = Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
+            more.forEach((name, value) -> properties.merge(
+                    name, value, (there, added) -> lists.contains(name) ? there + "," + added : added));
+        }
     }
 
     private static void createTopics(int port, String clusterId) throws ExecutionException, InterruptedException {
