@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.broadsheet.parse.Parser;
 import org.broadsheet.parse.configuration.ParseConfig;
 import org.broadsheet.parse.document.RawIssue;
 import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.wire.Json;
-import org.broadsheet.parse.wire.ParseRun;
 
 /** Reads {@code org.broadsheet.parse.requested.v1}: fetches the bytes from the archive and reads them again. */
 @ApplicationScoped
@@ -42,8 +40,8 @@ class ParseRequestReader implements RecordReader {
         RawIssue raw = RawIssueValue.read(
                 message.key(), source.contentType(), source.bytes(), hints.toHints(), config.limits());
         // A request is newer than the push that it reads again: what it finds must win over what was found before.
-        ParseRun run = new ParseRun(ParseEvents.parseId(event.id(), Parser.VERSION), event.time(), hints.byName());
-        return reading.events(raw, boundaries, run, trace, request.known());
+        ReadingCause cause = new ReadingCause(event.id(), event.time(), hints, trace);
+        return reading.events(raw, boundaries, cause, request.known());
     }
 
     private static ParseRequested request(ConsumerRecord<String, byte[]> message) throws MalformedRecordException {

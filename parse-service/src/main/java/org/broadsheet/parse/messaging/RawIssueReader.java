@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.broadsheet.parse.Parser;
 import org.broadsheet.parse.configuration.ParseConfig;
 import org.broadsheet.parse.document.RawIssue;
-import org.broadsheet.parse.wire.ParseRun;
 
 /** Reads {@code org.broadsheet.issue.received.v1}. */
 @ApplicationScoped
@@ -36,7 +34,7 @@ class RawIssueReader implements RecordReader {
         RawIssue raw = RawIssueValue.read(
                 message.key(), event.contentType(), message.value(), hints.toHints(), config.limits());
         String receivedAt = event.headers().getOrDefault("broadsheet-receivedat", event.time());
-        ParseRun run = new ParseRun(ParseEvents.parseId(event.id(), Parser.VERSION), receivedAt, hints.byName());
-        return reading.events(raw, List.of(), run, TraceParent.of(event.header(TraceParent.HEADER)), List.of());
+        TraceParent trace = TraceParent.of(event.header(TraceParent.HEADER));
+        return reading.events(raw, List.of(), new ReadingCause(event.id(), receivedAt, hints, trace), List.of());
     }
 }

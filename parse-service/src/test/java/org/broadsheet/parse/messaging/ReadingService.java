@@ -2,10 +2,15 @@ package org.broadsheet.parse.messaging;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.broadsheet.parse.configuration.Configs;
 import org.broadsheet.parse.configuration.ParseConfig;
+import org.broadsheet.parse.document.ParseResult;
+import org.broadsheet.parse.document.RawIssue;
+import org.broadsheet.parse.document.Span;
 
 /** One consumer of raw issues as the service runs it, without the service around it. */
 final class ReadingService implements AutoCloseable {
@@ -29,7 +34,14 @@ final class ReadingService implements AutoCloseable {
         return start(servers, name, config, reader);
     }
 
-    static ReadingService start(String servers, String name, ParseConfig config, RecordReader reader) {
+    /** With another parser, as another version of the service would have it. */
+    static ReadingService start(String servers, String name, BiFunction<RawIssue, List<Span>, ParseResult> parser) {
+        ParseConfig config = Configs.of(Map.of());
+        ParseMetrics metrics = new ParseMetrics(new SimpleMeterRegistry(), config);
+        return start(servers, name, config, new RawIssueReader(config, new IssueReading(config, metrics, parser)));
+    }
+
+    private static ReadingService start(String servers, String name, ParseConfig config, RecordReader reader) {
         ParseMetrics metrics = new ParseMetrics(new SimpleMeterRegistry(), config);
         Map<String, Object> operators = Map.of("bootstrap.servers", servers, "session.timeout.ms", 6_000);
         return new ReadingService(
