@@ -234,8 +234,23 @@ final class ArticleWriter {
         more.forEach(span -> claim(span, Role.PARAGRAPH));
         Paragraph before = paragraphs.get(open);
         List<Span> spans = new ArrayList<>(before.spans());
-        spans.addAll(more);
+        more.forEach(span -> append(spans, span));
         paragraphs.set(open, new Paragraph(before.kind(), ServedText.of(issue.text(), spans), spans));
+    }
+
+    /** The next line of a wrapped paragraph is no column break: it lengthens the last span. */
+    private void append(List<Span> spans, Span span) {
+        Span last = spans.getLast();
+        String gap = issue.text().substring(last.end(), Math.max(last.end(), span.start()));
+        boolean sameStretch = span.start() > last.end()
+                && gap.isBlank()
+                && gap.chars().filter(c -> c == '\n').count() <= 1
+                && gap.indexOf('\f') < 0;
+        if (issue.wrapped() && sameStretch) {
+            spans.set(spans.size() - 1, new Span(last.start(), span.end()));
+        } else {
+            spans.add(span);
+        }
     }
 
     private void addParagraph(Paragraph.Kind kind, int start, int end, Role role) {

@@ -31,7 +31,14 @@ public final class IssueAssembler {
                 ? hints.date()
                 : layout.masthead().masthead().date().value();
         IssueContext context = new IssueContext(
-                issueId, text, layout.pack(), layout.pages(), new Elision(layout.loops()), ledger, date);
+                issueId,
+                text,
+                layout.pack(),
+                layout.pages(),
+                new Elision(layout.loops()),
+                ledger,
+                layout.wrapped(),
+                date);
         List<Article> articles = new ArrayList<>();
         JumpStitcher stitcher = new JumpStitcher(text, layout.pack(), layout.pages());
         for (Draft draft : stitcher.stitch(Drafts.of(labelled))) {

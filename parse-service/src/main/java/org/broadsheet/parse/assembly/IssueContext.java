@@ -18,4 +18,5 @@ record IssueContext(
         Pages pages,
         Elision elision,
         Ledger ledger,
+        boolean wrapped,
         @Nullable LocalDate date) {}

@@ -23,6 +23,7 @@ import org.broadsheet.parse.pages.Pages;
 import org.broadsheet.parse.reading.Block;
 import org.broadsheet.parse.reading.BlockCutter;
 import org.broadsheet.parse.reading.BlockReader;
+import org.broadsheet.parse.reading.WrappedLines;
 import org.broadsheet.parse.segmentation.BestPath;
 import org.broadsheet.parse.segmentation.Labelled;
 import org.broadsheet.parse.segmentation.TrainedWeights;
@@ -31,6 +32,7 @@ import org.broadsheet.parse.segmentation.TrainedWeights;
  * The issue before its articles: blocks, masthead, pages and loops.
  *
  * @param blocks all blocks in order of place
+ * @param wrapped whether lines are wrapped at the column's width
  * @param outside indices of the blocks that no article has: masthead and running heads
  */
 record Layout(
@@ -40,13 +42,15 @@ record Layout(
         MastheadReading masthead,
         Pages pages,
         Set<Integer> outside,
-        List<Loop> loops) {
+        List<Loop> loops,
+        boolean wrapped) {
     private static final int MASTHEAD_LINES = 40;
     private static final int LONGEST_MASTHEAD_LINE = 120;
 
     static Layout of(String text, Hints hints) {
         LanguagePack pack = Languages.of(text);
-        List<Block> blocks = BlockCutter.cut(text, BlockReader.read(text), pack);
+        WrappedLines.Joined lines = WrappedLines.join(text, BlockReader.read(text));
+        List<Block> blocks = BlockCutter.cut(text, lines.blocks(), pack);
         int top = topEnd(text, blocks, pack);
         MastheadReading masthead = MastheadReader.read(text, candidates(text, blocks, top), hints);
         Set<Integer> outside = new HashSet<>();
@@ -59,7 +63,7 @@ record Layout(
                 prose.add(blocks.get(i).span());
             }
         }
-        return new Layout(text, pack, blocks, masthead, pages, outside, LoopFinder.find(text, prose));
+        return new Layout(text, pack, blocks, masthead, pages, outside, LoopFinder.find(text, prose), lines.wrapped());
     }
 
     /** The masthead ends before the first report: a long block or a dateline. */

@@ -17,13 +17,17 @@ public final class People {
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
     private static final Pattern TAIL =
             Pattern.compile("\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|报道|報導|整理|参与采写|采写|摄影|摄|供图|文|等)\\s*$");
+    /** A line end within a Han text parts nothing. */
+    private static final Pattern WRAP = Pattern.compile("(?<=[\\u3400-\\u9fff])\\s*\\R\\s*(?=[\\u3400-\\u9fff])");
+
     private static final Pattern BY = Pattern.compile("^(?i:(?:story |reported |written )?by|from)\\s+");
 
     private People() {}
 
     /** All names of a line; those before any role have none. */
     public static List<Person> in(String line) {
-        String folded = MARKS.matcher(Folded.of(line, 0, line.length())).replaceAll("");
+        String joined = WRAP.matcher(line).replaceAll("");
+        String folded = MARKS.matcher(Folded.of(joined, 0, joined.length())).replaceAll("");
         folded = TAIL.matcher(BY.matcher(folded).replaceFirst("")).replaceFirst("");
         List<Person> people = new ArrayList<>();
         Matcher role = ROLE.matcher(folded);

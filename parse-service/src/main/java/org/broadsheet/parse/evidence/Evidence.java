@@ -7,11 +7,11 @@ import org.broadsheet.parse.reading.Block;
 /**
  * A block of text and what it shows.
  *
- * @param signs the {@link Sign}s as bits
+ * @param signs what it shows
  */
-public record Evidence(Block block, Shape shape, long signs) {
+public record Evidence(Block block, Shape shape, SignSet signs) {
     public boolean shows(Sign sign) {
-        return sign.in(signs);
+        return signs.has(sign);
     }
 
     /** Running text: too long and too much a sentence to be a line of its own. */
@@ -27,7 +27,7 @@ public record Evidence(Block block, Shape shape, long signs) {
     public List<Sign> signList() {
         List<Sign> list = new ArrayList<>();
         for (Sign sign : Sign.values()) {
-            if (sign.in(signs)) {
+            if (signs.has(sign)) {
                 list.add(sign);
             }
         }

@@ -11,7 +11,11 @@ import org.broadsheet.parse.reading.Block;
 final class FormSigns {
     private static final int EDGE = 160;
     private static final int LINE = 90;
+    private static final int OPENING = 40;
     private static final String RUBRIC_MARKS = "◆◇■●★▌【";
+    private static final Pattern DAY = Pattern.compile("[0-9]{1,2}(?:月[0-9]{1,2})?日|日前|近日|连日来|昨日|今日|昨天");
+    private static final Pattern SPEECH =
+            Pattern.compile("说[::,]|表示[,:]|强调,|指出,|介绍,|介绍说|认为,|告诉记者|” ?[A-Z]?[a-z]* ?said");
 
     private final String text;
     private final LanguagePack pack;
@@ -23,89 +27,63 @@ final class FormSigns {
         this.hallmarks = new Hallmarks(pack);
     }
 
-    long of(Block block, Shape shape) {
+    void read(Block block, Shape shape, SignSet signs) {
         int start = block.start();
         int end = block.end();
-        long signs = 0;
         String head = Folded.of(text, start, Math.min(end, start + EDGE));
         String tail = end - start <= EDGE ? head : Folded.of(text, end - EDGE, end);
-        signs |= sign(Sign.DATELINE, pack.dateline().matcher(head).lookingAt());
-        signs |= sign(
-                Sign.CREDIT_END,
-                hallmarks.mayEndInCredit(tail) && pack.credit().matcher(tail).find());
-        signs |= sign(Sign.CAPTION_START, pack.captionStart(), head);
-        signs |= sign(Sign.LIST_ITEM, pack.listItem(), head);
-        signs |= sign(Sign.SUBTITLE_START, pack.subtitleStart(), head);
-        if (end - start <= EDGE) {
-            signs |= sign(Sign.ENDNOTE, pack.endnote(), head);
+        String opening = head.substring(0, Math.min(OPENING, head.length()));
+        signs.show(Sign.DATELINE, pack.dateline().matcher(head).lookingAt());
+        signs.show(Sign.CREDIT_END, hallmarks.mayEndInCredit(tail) && pack.credit().matcher(tail).find());
+        signs.show(Sign.CAPTION_START, pack.captionStart().matcher(head).lookingAt());
+        signs.show(Sign.LIST_ITEM, pack.listItem().matcher(head).lookingAt());
+        signs.show(Sign.SUBTITLE_START, pack.subtitleStart().matcher(head).lookingAt());
+        signs.show(Sign.HOLDS_DAY, DAY.matcher(opening).find());
+        signs.show(Sign.HOLDS_SPEECH, SPEECH.matcher(head).find());
+        signs.show(
+                Sign.ENDNOTE,
+                end - start <= EDGE && pack.endnote().matcher(head).lookingAt());
+        if (end - start <= LINE) {
+            readLine(head, shape, signs);
         }
-        return end - start <= LINE ? signs | lineSigns(head, shape) : signs;
     }
 
     /** Forms that a whole line has. */
-    private long lineSigns(String line, Shape shape) {
-        long signs = 0;
-        signs |= hallmarks.mayBeAuthors(line) ? sign(Sign.AUTHOR, pack.authorLine(), line) : 0;
-        signs |= sign(Sign.BARE_NAMES, PersonNames.isListOfNames(line));
-        signs |= hallmarks.mayBeSeries(line) ? sign(Sign.SERIES, pack.series(), line) : 0;
-        signs |= sign(
-                Sign.NOTICE,
-                hallmarks.mayBeNotice(line) && pack.notice().matcher(line).find());
-        signs |= sign(
-                Sign.KICKER_END,
-                hallmarks.mayEndLikeKicker(line)
-                        && pack.kickerEnd().matcher(line).find());
-        signs |= sign(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
-        signs |= sign(
+    private void readLine(String line, Shape shape, SignSet signs) {
+        signs.show(Sign.AUTHOR, hallmarks.mayBeAuthors(line) && pack.authorLine().matcher(line).lookingAt());
+        signs.show(Sign.BARE_NAMES, PersonNames.isListOfNames(line));
+        signs.show(Sign.SERIES, hallmarks.mayBeSeries(line) && pack.series().matcher(line).lookingAt());
+        signs.show(Sign.NOTICE, hallmarks.mayBeNotice(line) && pack.notice().matcher(line).find());
+        signs.show(Sign.KICKER_END, hallmarks.mayEndLikeKicker(line) && pack.kickerEnd().matcher(line).find());
+        signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
+        signs.show(
                 Sign.RUBRIC_WORD,
-                shape.width() <= 20
-                        && hallmarks.mayBeRubric(line)
-                        && pack.rubric().matcher(line).lookingAt());
-        signs |= sign(
+                shape.width() <= 20 && hallmarks.mayBeRubric(line) && pack.rubric().matcher(line).lookingAt());
+        signs.show(
                 Sign.BRACKETED,
                 "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);
-        signs |= sign(Sign.CREDIT_ALONE, hallmarks.mayEndInCredit(line) && isWhole(pack.credit(), line));
-        signs |= organizationSigns(line);
-        return signs | jumpSigns(line);
+        signs.show(Sign.CREDIT_ALONE, hallmarks.mayEndInCredit(line) && isWhole(pack.credit(), line));
+        signs.show(Sign.JUMP_OUT, hallmarks.mayJump(line) && isWhole(pack.jumpOut(), line));
+        signs.show(Sign.JUMP_IN, hallmarks.mayJump(line) && isWhole(pack.jumpIn(), line));
+        readSignature(line, signs);
     }
 
-    private long organizationSigns(String line) {
+    private void readSignature(String line, SignSet signs) {
         if (hallmarks.mayBeDate(line) && pack.date().matcher(line).lookingAt()) {
-            return Sign.DATE.bit();
+            signs.show(Sign.DATE);
+            return;
         }
-        int blank = line.lastIndexOf(' ');
-        int newline = Math.max(blank, line.lastIndexOf('\n'));
-        boolean dated = newline > 0
-                && hallmarks.mayBeDate(line)
-                && pack.date().matcher(line.substring(newline + 1)).find();
-        if (dated
-                && pack.organization()
-                        .matcher(line.substring(0, newline).strip())
-                        .find()) {
-            return Sign.ORGANIZATION_DATE.bit();
+        int gap = Math.max(line.lastIndexOf(' '), line.lastIndexOf('\n'));
+        boolean dated = gap > 0 && hallmarks.mayBeDate(line) && pack.date().matcher(line.substring(gap + 1)).find();
+        if (dated && pack.organization().matcher(line.substring(0, gap).strip()).find()) {
+            signs.show(Sign.ORGANIZATION_DATE);
+        } else {
+            signs.show(Sign.ORGANIZATION, hallmarks.mayBeOrganization(line) && pack.organization().matcher(line).find());
         }
-        return hallmarks.mayBeOrganization(line) ? sign(Sign.ORGANIZATION, pack.organization(), line) : 0;
-    }
-
-    private long jumpSigns(String line) {
-        if (!hallmarks.mayJump(line)) {
-            return 0;
-        }
-        long out = sign(Sign.JUMP_OUT, isWhole(pack.jumpOut(), line));
-        return out | sign(Sign.JUMP_IN, isWhole(pack.jumpIn(), line));
     }
 
     private static boolean isWhole(Pattern pattern, String line) {
         var matcher = pattern.matcher(line);
         return matcher.lookingAt() && matcher.end() == line.length();
-    }
-
-    /** For forms that begin where the text begins. */
-    private static long sign(Sign sign, Pattern pattern, String text) {
-        return sign(sign, pattern.matcher(text).lookingAt());
-    }
-
-    private static long sign(Sign sign, boolean shown) {
-        return shown ? sign.bit() : 0;
     }
 }

@@ -101,7 +101,10 @@ public record Shape(
                 full++;
             }
             switch (Folded.fold(c)) {
-                case ' ', '\n', '\r' -> {
+                case '\n', '\r' -> {
+                    return;
+                }
+                case ' ' -> {
                     parts += blank ? 0 : 1;
                     blank = true;
                     return;

@@ -6,16 +6,25 @@ import org.broadsheet.parse.reading.Block;
 final class ShapeSigns {
     private ShapeSigns() {}
 
-    static long of(String text, Block block, Shape shape) {
-        long signs =
-                mark(block).bit() | length(shape.width()).bit() | ending(shape).bit();
-        signs |= block.strong() ? Sign.STRONG.bit() : 0;
-        signs |= block.kind() == Block.Kind.TABLE ? Sign.TABLE.bit() : 0;
-        signs |= shape.stops() > 0 ? Sign.HOLDS_STOP.bit() : 0;
-        signs |= shape.commas() > 0 ? Sign.HOLDS_COMMA.bit() : 0;
-        signs |= shape.parts() > 1 ? Sign.PARTS.bit() : 0;
+    static void read(String text, Block block, Shape shape, SignSet signs) {
+        signs.show(mark(block));
+        signs.show(length(shape.width()));
+        signs.show(ending(shape));
+        signs.show(Sign.ENDS_CLOSER, shape.ending() == Shape.Ending.CLOSER);
+        signs.show(Sign.STRONG, block.strong());
+        signs.show(Sign.TABLE, block.kind() == Block.Kind.TABLE);
+        signs.show(Sign.HOLDS_STOP, shape.stops() > 0);
+        signs.show(Sign.HOLDS_COMMA, shape.commas() > 0);
+        signs.show(Sign.PARTS, shape.parts() > 1);
         char first = text.charAt(block.start());
-        return signs | (first == '“' || first == '「' || first == '"' ? Sign.QUOTE_FIRST.bit() : 0);
+        char last = text.charAt(block.end() - 1);
+        signs.show(Sign.QUOTE_FIRST, first == '“' || first == '「' || first == '"');
+        signs.show(Sign.ENDS_QUESTION, last == '?' || last == '？');
+        if (block.length() <= 60) {
+            String line = text.substring(block.start(), block.end());
+            signs.show(Sign.INTERPUNCT, line.indexOf('·') >= 0);
+            signs.show(Sign.HOLDS_COLON, line.indexOf(':') >= 0 || line.indexOf('：') >= 0);
+        }
     }
 
     private static Sign mark(Block block) {

@@ -1,6 +1,7 @@
 package org.broadsheet.parse.segmentation;
 
 import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.evidence.SignSet;
 
 /**
  * How much each sign speaks for each part, and each part for the next. Read from tables: a line per sign, and a line per
@@ -66,15 +67,13 @@ public final class Weights {
     }
 
     /** The sum of what the signs say for each part, at even places, and for its beginning an article, at odd ones. */
-    void score(long shown, int[] scores) {
+    void score(SignSet shown, int[] scores) {
         java.util.Arrays.fill(scores, 0);
-        long rest = shown;
-        while (rest != 0) {
-            int[] row = signs[Long.numberOfTrailingZeros(rest)];
+        for (int sign = shown.next(0); sign >= 0; sign = shown.next(sign + 1)) {
+            int[] row = signs[sign];
             for (int state = 0; state < scores.length; state++) {
                 scores[state] += row[state];
             }
-            rest &= rest - 1;
         }
         for (int part = 0; part < scores.length; part += 2) {
             scores[part + 1] += scores[part];

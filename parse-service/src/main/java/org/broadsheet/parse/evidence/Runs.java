@@ -1,0 +1,118 @@
+package org.broadsheet.parse.evidence;
+
+import java.util.List;
+import org.broadsheet.parse.reading.Block;
+
+/** Signs that a line has from the lines around it: its place in a run of short lines, and how it compares with its neighbours. */
+final class Runs {
+    private static final int LONGEST_RUN = 12;
+
+    private final List<Evidence> evidence;
+
+    Runs(List<Evidence> evidence) {
+        this.evidence = evidence;
+    }
+
+    void read() {
+        for (int i = 0; i < evidence.size(); i++) {
+            if (i > 0) {
+                readPrevious(evidence.get(i), evidence.get(i - 1));
+            }
+            if (i + 1 < evidence.size()) {
+                readNext(evidence.get(i), evidence.get(i + 1));
+            }
+            if (i + 2 < evidence.size()) {
+                Evidence second = evidence.get(i + 2);
+                evidence.get(i)
+                        .signs()
+                        .show(Sign.NEXT_NEXT_REPORT, second.shows(Sign.DATELINE) || second.shows(Sign.AUTHOR));
+            }
+        }
+        int i = 0;
+        while (i < evidence.size()) {
+            int end = i;
+            while (end < evidence.size() && isLine(evidence.get(end)) && end - i < LONGEST_RUN) {
+                end++;
+            }
+            readRun(i, end);
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static boolean isLine(Evidence block) {
+        return !block.isProse() && !block.shows(Sign.DATELINE);
+    }
+
+    private static boolean isMarked(Evidence evidence) {
+        return evidence.block().level() > 0 || evidence.block().strong();
+    }
+
+    private static void readPrevious(Evidence block, Evidence previous) {
+        SignSet signs = block.signs();
+        signs.show(Sign.AFTER_PROSE, previous.isProse());
+        signs.show(Sign.AFTER_CAPTION, previous.shows(Sign.CREDIT_END) || previous.shows(Sign.CAPTION_START));
+        signs.show(Sign.AFTER_ENDNOTE, previous.shows(Sign.ENDNOTE));
+        signs.show(Sign.AFTER_DATE, previous.shows(Sign.DATE) || previous.shows(Sign.ORGANIZATION_DATE));
+        if (isLine(block) && isLine(previous)) {
+            signs.show(Sign.PREVIOUS_MARKED, isMarked(previous));
+            signs.show(
+                    Sign.SAME_LEVEL_AS_PREVIOUS,
+                    isMarked(block) && block.block().level() == previous.block().level());
+            signs.show(Sign.SHORTER_THAN_PREVIOUS, isShorter(block, previous));
+            signs.show(Sign.LONGER_THAN_PREVIOUS, isShorter(previous, block));
+        }
+    }
+
+    private static void readNext(Evidence block, Evidence next) {
+        SignSet signs = block.signs();
+        signs.show(
+                next.shows(Sign.DATELINE)
+                        ? Sign.NEXT_DATELINE
+                        : next.shows(Sign.AUTHOR)
+                                ? Sign.NEXT_AUTHOR
+                                : next.isProse() ? Sign.NEXT_PROSE : Sign.NEXT_SHORT);
+        signs.show(Sign.NEXT_NAMES, next.shows(Sign.BARE_NAMES));
+        signs.show(Sign.NEXT_CAPTION, next.shows(Sign.CREDIT_END) || next.shows(Sign.CAPTION_START));
+        if (isLine(block) && isLine(next)) {
+            int level = block.block().level();
+            int below = next.block().level();
+            signs.show(Sign.NEXT_MARKED, isMarked(next));
+            signs.show(Sign.SAME_LEVEL_AS_NEXT, isMarked(block) && level == below);
+            signs.show(Sign.ABOVE_NEXT, level > 0 && below > level);
+            signs.show(Sign.BELOW_NEXT, level > 0 && below > 0 && below < level);
+            signs.show(Sign.SHORTER_THAN_NEXT, isShorter(block, next));
+            signs.show(Sign.LONGER_THAN_NEXT, isShorter(next, block));
+        }
+    }
+
+    private static boolean isShorter(Evidence a, Evidence b) {
+        return a.shape().width() * 4 < b.shape().width() * 3;
+    }
+
+    /** The line with the strongest heading mark of its run is likely the headline. */
+    private void readRun(int from, int to) {
+        int top = topLevel(from, to);
+        int tops = 0;
+        for (int i = from; i < to; i++) {
+            tops += evidence.get(i).block().level() == top ? 1 : 0;
+        }
+        for (int i = from; i < to; i++) {
+            Block block = evidence.get(i).block();
+            SignSet signs = evidence.get(i).signs();
+            signs.show(Sign.TOP_OF_RUN, block.level() == top && tops == 1);
+            signs.show(Sign.UNDER_TOP, top < 7 && block.level() != top);
+            signs.show(Sign.ALONE_IN_RUN, to - from == 1);
+            signs.show(i == from ? Sign.RUN_FIRST : i == from + 1 ? Sign.RUN_SECOND : Sign.RUN_LATER);
+            signs.show(Sign.RUN_LAST, i + 1 == to);
+        }
+    }
+
+    private int topLevel(int from, int to) {
+        int top = 7;
+        for (int i = from; i < to; i++) {
+            int level = evidence.get(i).block().level();
+            top = level > 0 ? Math.min(top, level) : top;
+        }
+        return top;
+    }
+}
