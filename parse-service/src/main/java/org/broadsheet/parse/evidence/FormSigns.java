@@ -34,7 +34,9 @@ final class FormSigns {
         String tail = end - start <= EDGE ? head : Folded.of(text, end - EDGE, end);
         String opening = head.substring(0, Math.min(OPENING, head.length()));
         signs.show(Sign.DATELINE, pack.dateline().matcher(head).lookingAt());
-        signs.show(Sign.CREDIT_END, hallmarks.mayEndInCredit(tail) && pack.credit().matcher(tail).find());
+        signs.show(
+                Sign.CREDIT_END,
+                hallmarks.mayEndInCredit(tail) && pack.credit().matcher(tail).find());
         signs.show(Sign.CAPTION_START, pack.captionStart().matcher(head).lookingAt());
         signs.show(Sign.LIST_ITEM, pack.listItem().matcher(head).lookingAt());
         signs.show(Sign.SUBTITLE_START, pack.subtitleStart().matcher(head).lookingAt());
@@ -50,15 +52,26 @@ final class FormSigns {
 
     /** Forms that a whole line has. */
     private void readLine(String line, Shape shape, SignSet signs) {
-        signs.show(Sign.AUTHOR, hallmarks.mayBeAuthors(line) && pack.authorLine().matcher(line).lookingAt());
+        signs.show(
+                Sign.AUTHOR,
+                hallmarks.mayBeAuthors(line) && pack.authorLine().matcher(line).lookingAt());
         signs.show(Sign.BARE_NAMES, PersonNames.isListOfNames(line));
-        signs.show(Sign.SERIES, hallmarks.mayBeSeries(line) && pack.series().matcher(line).lookingAt());
-        signs.show(Sign.NOTICE, hallmarks.mayBeNotice(line) && pack.notice().matcher(line).find());
-        signs.show(Sign.KICKER_END, hallmarks.mayEndLikeKicker(line) && pack.kickerEnd().matcher(line).find());
+        signs.show(
+                Sign.SERIES,
+                hallmarks.mayBeSeries(line) && pack.series().matcher(line).lookingAt());
+        signs.show(
+                Sign.NOTICE,
+                hallmarks.mayBeNotice(line) && pack.notice().matcher(line).find());
+        signs.show(
+                Sign.KICKER_END,
+                hallmarks.mayEndLikeKicker(line)
+                        && pack.kickerEnd().matcher(line).find());
         signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
         signs.show(
                 Sign.RUBRIC_WORD,
-                shape.width() <= 20 && hallmarks.mayBeRubric(line) && pack.rubric().matcher(line).lookingAt());
+                shape.width() <= 20
+                        && hallmarks.mayBeRubric(line)
+                        && pack.rubric().matcher(line).lookingAt());
         signs.show(
                 Sign.BRACKETED,
                 "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);
@@ -74,11 +87,16 @@ final class FormSigns {
             return;
         }
         int gap = Math.max(line.lastIndexOf(' '), line.lastIndexOf('\n'));
-        boolean dated = gap > 0 && hallmarks.mayBeDate(line) && pack.date().matcher(line.substring(gap + 1)).find();
+        boolean dated = gap > 0
+                && hallmarks.mayBeDate(line)
+                && pack.date().matcher(line.substring(gap + 1)).find();
         if (dated && pack.organization().matcher(line.substring(0, gap).strip()).find()) {
             signs.show(Sign.ORGANIZATION_DATE);
         } else {
-            signs.show(Sign.ORGANIZATION, hallmarks.mayBeOrganization(line) && pack.organization().matcher(line).find());
+            signs.show(
+                    Sign.ORGANIZATION,
+                    hallmarks.mayBeOrganization(line)
+                            && pack.organization().matcher(line).find());
         }
     }
 
