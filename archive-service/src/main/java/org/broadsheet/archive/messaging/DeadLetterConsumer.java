@@ -18,11 +18,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the dead letters of all services where a curator can see them. */
 @ApplicationScoped
 class DeadLetterConsumer {
+    private static final Logger LOG = Logger.getLogger(DeadLetterConsumer.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SUFFIX = "-dead-letter";
     private static final String INSERT = """
@@ -42,8 +44,23 @@ class DeadLetterConsumer {
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (ConsumerRecord<byte[], byte[]> message : records) {
                 bind(statement, message);
-                statement.executeUpdate();
+                insert(statement, message);
             }
+        }
+    }
+
+    /** There is no further place for what is refused here: it stays in its topic, and the log says where. */
+    private static void insert(PreparedStatement statement, ConsumerRecord<byte[], byte[]> message)
+            throws SQLException {
+        try {
+            statement.executeUpdate();
+        } catch (SQLException fault) {
+            if (fault.getSQLState() == null || !fault.getSQLState().startsWith("22")) {
+                throw fault;
+            }
+            LOG.errorf(
+                    "A dead letter of %s (partition %d, offset %d) can't be listed: %s",
+                    message.topic(), message.partition(), message.offset(), fault.getMessage());
         }
     }
 

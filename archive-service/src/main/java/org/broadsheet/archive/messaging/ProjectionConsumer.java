@@ -26,6 +26,9 @@ class ProjectionConsumer {
     /** SQLSTATE classes that blame the data: data exception, cardinality, constraint, a limit of the program. */
     private static final Set<String> DATA_FAULTS = Set.of("21", "22", "23", "54");
 
+    /** What was pushed long ago is being read from the topics again, which says nothing of the way from push to reader. */
+    private static final Duration OLD = Duration.ofDays(1);
+
     private final Projection projection;
     private final DeadLetters deadLetters;
     private final Timer pushToReadable;
@@ -48,7 +51,7 @@ class ProjectionConsumer {
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {
                 EventReader.read(message).ifPresent(fact -> all.add(new Read(message, fact)));
-            } catch (UnreadableEventException fault) {
+            } catch (UnreadableEventException | RuntimeException fault) {
                 deadLetters.publish(message, fault);
             }
         }
@@ -76,7 +79,10 @@ class ProjectionConsumer {
             Projection.Outcome outcome =
                     projection.store(all.stream().map(Read::fact).toList());
             Instant now = Instant.now();
-            outcome.parsed().forEach(receivedAt -> pushToReadable.record(Duration.between(receivedAt, now)));
+            outcome.parsed().stream()
+                    .map(receivedAt -> Duration.between(receivedAt, now))
+                    .filter(latency -> latency.compareTo(OLD) < 0)
+                    .forEach(pushToReadable::record);
             all.forEach(ProjectionConsumer::log);
             return null;
         } catch (SQLException fault) {
@@ -85,8 +91,9 @@ class ProjectionConsumer {
                 throw fault;
             }
             return fault;
-        } catch (IllegalArgumentException | ClassCastException | ArithmeticException fault) {
-            return fault;
+        } catch (RuntimeException unforeseen) {
+            // A fault of ours in one record must not stop all that come after it: it is told and can be replayed.
+            return unforeseen;
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,18 @@ final class TopicLoop implements Runnable {
             oldestPending = Instant.ofEpochMilli(
                     records.stream().mapToLong(ConsumerRecord::timestamp).min().orElseThrow());
             if (handleUntilDone(opened, records)) {
-                opened.commitSync();
+                commit(opened);
                 oldestPending = null;
             }
+        }
+    }
+
+    /** In the middle of a rebalance the positions go with the next commit; whoever gets a partition repeats, harmlessly. */
+    private void commit(Consumer<byte[], byte[]> opened) {
+        try {
+            opened.commitSync();
+        } catch (RebalanceInProgressException fault) {
+            LOG.debugf("%s commits with its next batch: %s", name, fault.getMessage());
         }
     }
 
