@@ -57,14 +57,27 @@ class AuthorisationTest {
                 new Row("GET", "/api/articles/{articleId}", READERS),
                 new Row("GET", "/api/articles/{articleId}/versions", READERS),
                 new Row("GET", "/api/dead-letters", Set.of("curator")),
-                new Row("POST", "/api/dead-letters/{id}/replay", Set.of("curator"))));
+                new Row("POST", "/api/dead-letters/{id}/replay", Set.of("curator")),
+                new Row("GET", "/api/articles", READERS),
+                new Row("GET", "/api/articles/export", READERS),
+                new Row("GET", "/api/articles/{articleId}/citation", READERS),
+                new Row("GET", "/api/articles/{articleId}/citation/json-ld", READERS),
+                new Row("GET", "/api/articles/{articleId}/citation/dublin-core", READERS),
+                new Row("GET", "/api/articles/{articleId}/related", READERS),
+                new Row("GET", "/newspapers/{newspaper}/{date}/{page}/{n}", READERS),
+                new Row("GET", "/api/feeds/articles.atom", READERS),
+                new Row("GET", "/api/feeds/articles.json", READERS),
+                new Row("GET", "/oai", READERS),
+                new Row("GET", "/api/index", Set.of("operator")),
+                new Row("POST", "/api/index/rebuild", Set.of("operator")),
+                new Row("POST", "/api/index/reconcile", Set.of("operator"))));
         return rows;
     }
 
     private static int status(Row row, RequestSpecification request) {
         return request.redirects()
                 .follow(false)
-                .contentType("application/json")
+                .contentType(row.path().equals("/oai") ? "application/x-www-form-urlencoded" : "application/json")
                 .body(row.method().equals("GET") ? "" : "{}")
                 .request(row.method(), row.address())
                 .statusCode();

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.archive.web.Parameters;
+import org.broadsheet.archive.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds served articles, each with its surroundings. */
@@ -19,6 +21,29 @@ public class ArticleReading {
 
     public Optional<ArticleEntity> find(String articleId) {
         return ArticleEntity.findByIdOptional(articleId);
+    }
+
+    /**
+     * The article that readers may have.
+     *
+     * @throws ProblemException 404 if there never was one, 410 if it was withdrawn
+     */
+    public ArticleEntity standing(String articleId) {
+        ArticleEntity row = find(Parameters.articleId(articleId))
+                .orElseThrow(() -> ProblemException.notFound("article", articleId));
+        if (row.withdrawn) {
+            String cause = row.supersededBy == null
+                    ? "The newest reading of its page does not have this article any more."
+                    : "A newer scan of its page replaced it.";
+            ProblemException gone = ProblemException.of(410, "withdrawn", "The article was withdrawn", cause)
+                    .with("articleId", articleId)
+                    .with("versions", Article.address(articleId) + "/versions");
+            if (row.supersededBy != null) {
+                gone.with("supersededBy", "/api/raw-issues/" + row.supersededBy);
+            }
+            throw gone;
+        }
+        return row;
     }
 
     public Article get(ArticleEntity row) {

@@ -67,7 +67,7 @@ public class ArticleResource {
                     @PathParam("articleId")
                     String articleId,
             @Context Request request) {
-        ArticleEntity row = standing(articleId);
+        ArticleEntity row = articles.standing(articleId);
         Variant form = request.selectVariant(FORMS);
         if (form == null) {
             throw new NotAcceptableException();
@@ -97,23 +97,5 @@ public class ArticleResource {
         return answers.json(
                 request,
                 Map.of("versions", versions.stream().map(ArticleVersion::from).toList()));
-    }
-
-    private ArticleEntity standing(String articleId) {
-        ArticleEntity row = articles.find(Parameters.articleId(articleId))
-                .orElseThrow(() -> ProblemException.notFound("article", articleId));
-        if (row.withdrawn) {
-            String cause = row.supersededBy == null
-                    ? "The newest reading of its page does not have this article any more."
-                    : "A newer scan of its page replaced it.";
-            ProblemException gone = ProblemException.of(410, "withdrawn", "The article was withdrawn", cause)
-                    .with("articleId", articleId)
-                    .with("versions", Article.address(articleId) + "/versions");
-            if (row.supersededBy != null) {
-                gone.with("supersededBy", "/api/raw-issues/" + row.supersededBy);
-            }
-            throw gone;
-        }
-        return row;
     }
 }

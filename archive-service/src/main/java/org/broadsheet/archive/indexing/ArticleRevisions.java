@@ -1,6 +1,7 @@
 package org.broadsheet.archive.indexing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -55,5 +56,6 @@ public class ArticleRevisions {
     }
 
     /** An article and the revision in which it is there. */
+    @RegisterForReflection
     public record Version(String articleId, long revision) {}
 }

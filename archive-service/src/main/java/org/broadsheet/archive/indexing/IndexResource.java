@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.broadsheet.archive.indexing.Reconciliation.Comparison;
+import org.broadsheet.archive.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/index")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search index")
-@RolesAllowed("operator")
+@RolesAllowed(Roles.OPERATOR)
 public class IndexResource {
     private final SearchIndex index;
     private final ArticleRevisions articles;

@@ -39,6 +39,10 @@ public final class Json {
         return array;
     }
 
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     public static JsonNode read(byte[] bytes) {
         try {
             return MAPPER.readTree(bytes);

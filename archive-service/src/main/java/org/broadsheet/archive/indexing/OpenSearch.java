@@ -103,7 +103,8 @@ public class OpenSearch {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
             if (OVERLOADED.contains(response.statusCode())) {
-                throw new SearchUnavailable("The search engine answered " + response.statusCode());
+                throw new SearchUnavailable("The search engine answered " + response.statusCode() + ": "
+                        + new String(response.body(), StandardCharsets.UTF_8));
             }
             return new Answer(
                     response.statusCode(), response.body().length == 0 ? Json.object() : Json.read(response.body()));

@@ -87,7 +87,7 @@ public class SearchIndex {
     }
 
     /** The revision up to which everything is in the index; 0 at the beginning. */
-    long checkpoint(String alias) {
+    public long checkpoint(String alias) {
         Answer answer = openSearch.get("/" + alias + "/_doc/" + CHECKPOINT);
         return answer.status() == 404
                 ? 0

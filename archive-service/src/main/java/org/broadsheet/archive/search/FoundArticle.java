@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * An article of a result.
  *
  * @param url of the article itself
- * @param permalink that lasts through a new parse; absent while newspaper or date are unknown
  * @param lead the first 160 characters of its text
  * @param score the engine's, where the order is by relevance; comparable within one result only
  * @param highlights the places that matched, as HTML with {@code <em>} around them
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record FoundArticle(
         String articleId,
         String url,
-        @Nullable String permalink,
         @Nullable String newspaper,
         @Nullable String newspaperTitle,
         @Nullable String date,
@@ -49,7 +47,6 @@ public record FoundArticle(
         return new FoundArticle(
                 id,
                 "/api/articles/" + id,
-                permalink(source),
                 text(source, "newspaper"),
                 text(source, "newspaperTitle"),
                 text(source, "date"),
@@ -70,24 +67,12 @@ public record FoundArticle(
                 hit.has("highlight") ? Highlights.from(hit.path("highlight")) : null);
     }
 
-    private static @Nullable String permalink(JsonNode source) {
-        if (!source.has("newspaper") || !source.has("date")) {
-            return null;
-        }
-        return Permalink.of(
-                source.path("newspaper").asText(),
-                source.path("date").asText(),
-                source.path("edition").asText(),
-                source.path("page").asInt(),
-                source.path("ordinal").asInt());
-    }
-
     private static @Nullable String text(JsonNode source, String name) {
         JsonNode value = source.path(name);
         return value.isMissingNode() || value.isNull() ? null : value.asText();
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(value -> texts.add(value.asText()));
         return texts;

@@ -18,6 +18,7 @@ import org.broadsheet.archive.indexing.Json;
 import org.broadsheet.archive.search.SearchAnswer.Suggestion;
 import org.broadsheet.archive.search.SearchEngine.Page;
 import org.broadsheet.archive.search.query.Clause;
+import org.broadsheet.archive.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Search of all articles. */
 @Path("/api/articles")
 @Tag(name = "Search")
-@RolesAllowed("reader")
+@RolesAllowed(Roles.READER)
 public class SearchResource {
     private static final int MAX_SIZE = 200;
 

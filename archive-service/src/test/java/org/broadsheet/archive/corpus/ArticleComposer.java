@@ -70,7 +70,7 @@ public final class ArticleComposer {
         for (int n = random.nextInt(3); n > 0; n--) {
             authors.add(name(random));
         }
-        String issueId = "%026d".formatted((long) day * NEWSPAPERS.length + paper);
+        String issueId = issueId((long) day * NEWSPAPERS.length + paper);
         return new ComposedArticle(
                 issueId + "-" + (ordinal * 1000 + 7),
                 issueId,
@@ -89,6 +89,13 @@ public final class ArticleComposer {
                 paragraphs,
                 random.nextInt(30) == 0,
                 0.5 + random.nextInt(51) / 100.0);
+    }
+
+    /** Of the form of a real one, and in the order of the numbers. */
+    private static String issueId(long number) {
+        StringBuilder letters = new StringBuilder();
+        "%026d".formatted(number).chars().forEach(digit -> letters.append((char) ('a' + digit - '0')));
+        return letters.toString();
     }
 
     private List<String> lexicon() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.archive.indexing.Json;
+import org.broadsheet.archive.indexing.OpenSearch;
 
 /** The archive's HTTP interface, as readers and operators see it. */
 public final class Archive {
@@ -47,7 +48,7 @@ public final class Archive {
         return get("/api/articles?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
     }
 
-    private static Reply send(HttpRequest.Builder request, String role) {
+    public static Reply send(HttpRequest.Builder request, String role) {
         try {
             HttpResponse<String> response = CLIENT.send(
                     request.header("Authorization", "Bearer " + SearchStack.token(role))
@@ -59,6 +60,14 @@ public final class Archive {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The follower notices that the index is gone, makes a new one and begins with the first revision. */
+    public static void dropIndex(OpenSearch openSearch) {
+        String serving = state().json().at("/serving/index").asText();
+        if (!serving.isEmpty()) {
+            openSearch.must(openSearch.delete("/" + serving));
         }
     }
 

@@ -28,6 +28,7 @@ import javax.sql.DataSource;
 import org.broadsheet.archive.corpus.ArticleComposer;
 import org.broadsheet.archive.corpus.ArticleStore;
 import org.broadsheet.archive.corpus.ComposedArticle;
+import org.broadsheet.archive.indexing.OpenSearch;
 import org.broadsheet.archive.search.Archive.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,15 @@ class SearchTest {
     @Inject
     DataSource database;
 
+    @Inject
+    OpenSearch openSearch;
+
     @BeforeEach
     void store() throws SQLException {
         if (!stored) {
             new ArticleStore(database).deleteAll();
             new ArticleStore(database).store(ARTICLES);
+            Archive.dropIndex(openSearch);
             Archive.awaitIndexed();
             stored = true;
         }

@@ -1,0 +1,3 @@
+/** OAI-PMH by the rules of its specification. */
+@org.jspecify.annotations.NullMarked
+package org.broadsheet.archive.harvest;
