@@ -29,7 +29,11 @@ class ArchiveNativeIT {
         String articles = "/api/raw-issues/" + story.issueId() + "/articles";
         Publisher.until(
                 story.issueId() + " can be read",
-                () -> given().auth().oauth2(Tokens.withRole("reader")).get(articles).statusCode() == 200);
+                () -> given().auth()
+                                .oauth2(Tokens.withRole("reader"))
+                                .get(articles)
+                                .statusCode()
+                        == 200);
         given().auth()
                 .oauth2(Tokens.withRole("reader"))
                 .get(articles)
