@@ -1,5 +1,6 @@
 package org.broadsheet.parse.masthead;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,28 +25,28 @@ enum Imprint {
     HOTLINE(
             false,
             "热线",
-            "[\\u4e00-\\u9fff]{0,8}热线(?:电话)? ?:? ?(?<v>\\(?0\\d{2,3}\\)? ?-? ?\\d{7,8}|[48]00-?\\d{3,4}-?\\d{3,4}|1\\d{10}|\\d{5,8})"),
+            "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{0,12}热线(?:电话)? ?:? ?(?<v>\\(?0\\d{2,3}\\)? ?-? ?\\d{7,8}|[48]00-?\\d{3,4}-?\\d{3,4}|1\\d{10}|\\d{5,8})"),
     TELEPHONE(
             false,
             "电话|传真|总机",
-            "[\\u4e00-\\u9fff]{0,8}(?:电话|传真|总机)[\\u4e00-\\u9fff]{0,4} ?:? ?(?<v>\\(?0\\d{2,3}\\)? ?-? ?\\d{7,8}|\\d{5,11})(?:[、/ ]\\d{7,8}){0,3}"),
+            "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{0,12}(?:电话|传真|总机)[\\u4e00-\\u9fff]{0,4} ?:? ?(?<v>\\(?0\\d{2,3}\\)? ?-? ?\\d{7,8}|\\d{5,11})(?:[、/ ]\\d{7,8}){0,3}"),
     WEBSITE(
             false,
             "http|www|网址",
-            "(?:[\\u4e00-\\u9fff]{2,10} ?:? ?)?(?<v>(?:https?:(?://|\\\\/\\\\/)|www\\.)[A-Za-z0-9._~/?#@!$&'()*+;=%\\\\:-]{3,120})",
+            "(?:(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,10} ?:? ?)?(?<v>(?:https?:(?://|\\\\/\\\\/)|www\\.)[A-Za-z0-9._~/?#@!$&'()*+;=%\\\\:-]{3,120})",
             "网址 ?:? ?(?<v>[a-z0-9-]{2,40}(?:\\.[a-z0-9-]{2,20}){0,3}\\.(?:com|cn|net|org))"),
     SPONSOR(
             true,
             "主办|主管|机关报",
             "主办(?:单位|者)? ?: ?(?<v>[\\u4e00-\\u9fff·、]{2,40})",
             "(?:主管(?:单位)? ?: ?)[\\u4e00-\\u9fff·、]{2,40}",
-            "(?:[\\u4e00-\\u9fff·]{2,30}主管[,、 ]?)?(?<v>[\\u4e00-\\u9fff·、]{2,30}?)(?:主管)?[、 ]?主办(?!单位)",
-            "(?<v>[\\u4e00-\\u9fff·]{2,24})机关报"),
+            "(?<![\\u4e00-\\u9fff])(?:[\\u4e00-\\u9fff·]{2,30}主管[,、 ]?)?(?<v>[\\u4e00-\\u9fff·、]{2,30}?)(?:主管)?[、 ]?主办(?!单位)",
+            "(?<![\\u4e00-\\u9fff])(?<v>[\\u4e00-\\u9fff·]{2,24})机关报"),
     PUBLISHER(
             true,
             "出版|发行|编印|承办|社长|总经理|督印人",
             "(?:编辑)?出版(?:单位|者|发行)? ?: ?(?<v>[\\u4e00-\\u9fff·]{2,30})",
-            "(?<v>[\\u4e00-\\u9fff·]{2,24}(?:社|集团|公司|编辑部|中心|局))(?:编辑|编印)?(?:出版|发行|编印|承办)(?:发行)?",
+            "(?<![\\u4e00-\\u9fff])(?<v>[\\u4e00-\\u9fff·]{2,24}(?:社|集团|公司|编辑部|中心|局))(?:编辑|编印)?(?:出版|发行|编印|承办)(?:发行)?",
             "(?:发行(?:所|者|人)|社长|总经理|督印人|发行兼编辑) ?:? ?[\\u4e00-\\u9fff·]{2,20}"),
     ISSUE_NUMBER(
             true,
@@ -75,7 +76,7 @@ enum Imprint {
     EDITORS(
             false,
             "编|总值班|值班|校|版式|设计|制作|策划|统筹|组版",
-            "[\\u4e00-\\u9fff]{0,6}(?:责任编辑|责编|编辑|主编|总编|总值班|值班主任|值班总编|美编|校对|版式|设计制作|版式设计|设计|制作|检校|编审|审校|策划|统筹|组版|电话编辑) ?[:/]? ?(?<v>(?<=[:/ ])[\\u4e00-\\u9fff] ?[\\u4e00-\\u9fff]{1,3}(?:[ 、,][\\u4e00-\\u9fff]{2,4}(?![:\\u4e00-\\u9fff]))*)"),
+            "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{0,6}(?:责任编辑|责编|编辑|主编|总编|总值班|值班主任|值班总编|美编|校对|版式|设计制作|版式设计|设计|制作|检校|编审|审校|策划|统筹|组版|电话编辑) ?[:/]? ?(?<v>(?<=[:/ ])[\\u4e00-\\u9fff] ?[\\u4e00-\\u9fff]{1,3}(?:[ 、,][\\u4e00-\\u9fff]{2,4}(?![:\\u4e00-\\u9fff]))*)"),
     WEATHER(false, "天气|气温|温度|C|℃", "(?:今日)?(?:天气|气温|温度)(?:预报)?[: ].{0,60}", "-?\\d{1,2} ?[-~至] ?-?\\d{1,2} ?(?:℃|°C)"),
     ADDRESS(
             false,
@@ -92,7 +93,7 @@ enum Imprint {
             "(?i)(?:established|founded|est\\.)(?: in)? ?(?:[a-z]+ \\d{1,2}, )?\\d{4}"),
     DATE_PART(
             false,
-            "",
+            "0|1|2|3|4|5|6|7|8|9",
             "^(?<v>\\d{4} ?年(?: ?\\d{1,2} ?月)?)$",
             "^(?<v>\\d{1,2} ?月 ?\\d{1,2} ?日)(?!\\S)",
             "^(?<v>\\d{1,2} ?日?)$"),
@@ -122,13 +123,37 @@ enum Imprint {
         return anchor;
     }
 
-    /** The forms worth trying on this line. */
-    List<Pattern> formsFor(String folded) {
-        for (String sign : signs) {
-            if (folded.contains(sign)) {
-                return forms;
+    /** The kinds whose forms are worth trying on this line, in order. */
+    static List<Imprint> possibleIn(String folded) {
+        int kinds = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            kinds |= BEGUN_BY[folded.charAt(i)];
+        }
+        List<Imprint> possible = new ArrayList<>();
+        for (Imprint kind : KINDS) {
+            if ((kinds & 1 << kind.ordinal()) != 0 && kind.signs.stream().anyMatch(folded::contains)) {
+                possible.add(kind);
             }
         }
-        return List.of();
+        return possible;
+    }
+
+    List<Pattern> forms() {
+        return forms;
+    }
+
+    private static final Imprint[] KINDS = values();
+
+    /** By character: the kinds that have a sign beginning with it, a bit each. */
+    private static final int[] BEGUN_BY = begunBy();
+
+    private static int[] begunBy() {
+        int[] begunBy = new int[Character.MAX_VALUE + 1];
+        for (Imprint kind : KINDS) {
+            for (String sign : kind.signs) {
+                begunBy[sign.charAt(0)] |= 1 << kind.ordinal();
+            }
+        }
+        return begunBy;
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.parse.masthead;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,6 +45,9 @@ final class ProvinceCodes {
             Map.entry(64, "宁夏 银川 石嘴山 吴忠 固原 中卫"),
             Map.entry(65, "新疆 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 石河子")));
 
+    private static final int LONGEST_NAME = 5;
+    private static final Map<String, Integer> CODES = codes();
+
     private ProvinceCodes() {}
 
     /** The province's name, or empty where no province has that code. */
@@ -52,16 +57,18 @@ final class ProvinceCodes {
 
     /** The code of the province whose name, or whose city's name, begins the text. */
     static Optional<Integer> codeOf(String text) {
-        for (Map.Entry<Integer, String> places : PLACES.entrySet()) {
-            String names = " " + places.getValue();
-            for (int length = Math.min(5, text.length()); length >= 2; length--) {
-                int at = names.indexOf(" " + text.substring(0, length));
-                int after = at + 1 + length;
-                if (at >= 0 && (after == names.length() || names.charAt(after) == ' ')) {
-                    return Optional.of(places.getKey());
-                }
+        for (int length = Math.min(LONGEST_NAME, text.length()); length >= 2; length--) {
+            Integer code = CODES.get(text.substring(0, length));
+            if (code != null) {
+                return Optional.of(code);
             }
         }
         return Optional.empty();
+    }
+
+    private static Map<String, Integer> codes() {
+        Map<String, Integer> codes = new HashMap<>();
+        PLACES.forEach((code, names) -> Arrays.stream(names.split(" ")).forEach(name -> codes.putIfAbsent(name, code)));
+        return codes;
     }
 }

@@ -94,8 +94,8 @@ record ReadLine(
 
     private static List<Sighting> sight(String rest, BitSet covered) {
         List<Sighting> sightings = new ArrayList<>();
-        for (Imprint kind : Imprint.values()) {
-            for (Pattern form : kind.formsFor(rest)) {
+        for (Imprint kind : Imprint.possibleIn(rest)) {
+            for (Pattern form : kind.forms()) {
                 Matcher m = form.matcher(rest);
                 while (m.find()) {
                     sighting(kind, m, covered).ifPresent(sightings::add);

@@ -39,6 +39,7 @@ final class TitleFinder {
 
     private final List<ReadLine> lines;
     private final List<String> publishers;
+    private final List<ReadLine> latin;
 
     TitleFinder(List<ReadLine> lines) {
         this.lines = lines;
@@ -47,6 +48,8 @@ final class TitleFinder {
                 .filter(s -> s.kind() == Imprint.PUBLISHER && s.hasValue())
                 .map(Sighting::value)
                 .toList();
+        this.latin =
+                lines.stream().filter(line -> isLatin(line.line().folded())).toList();
     }
 
     Optional<Title> find() {
@@ -96,7 +99,7 @@ final class TitleFinder {
         }
         boolean published =
                 publishers.stream().anyMatch(p -> p.equals(name + "社") || p.equals(name) || p.endsWith(name + "社"));
-        boolean spelled = name.length() <= 12 && lines.stream().anyMatch(line -> spells(line, name));
+        boolean spelled = name.length() <= 12 && latin.stream().anyMatch(line -> spells(line, name));
         int proof = (published ? 4 : 0) + (spelled ? 4 : 0);
         Matcher like = NAMED_LIKE_A_NEWSPAPER.matcher(name);
         if (like.matches()) {
