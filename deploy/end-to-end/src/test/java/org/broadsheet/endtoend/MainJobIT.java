@@ -124,8 +124,8 @@ class MainJobIT {
 
         String body = "{\"reason\":\"one story under two headings\",\"boundaries\":[{\"start\":%d,\"end\":%d}]}"
                 .formatted(start, TWO_ARTICLES.length());
-        HttpRequest asked = HttpRequest.newBuilder(URI.create(
-                        house.archive().url() + "/api/raw-issues/" + receipt.issueId() + "/parse-requests"))
+        HttpRequest asked = HttpRequest.newBuilder(
+                        URI.create(house.archive().url() + "/api/raw-issues/" + receipt.issueId() + "/parse-requests"))
                 .header("Authorization", "Bearer " + house.token("curator"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
