@@ -124,12 +124,12 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private static void reset(Socket socket) {
-        try {
+        try (socket) {
             // Linger of zero makes the close a reset, as a broken network does.
             socket.setSoLinger(true, 0);
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException alreadyClosed) {
+            // Then its end knows already.
+            return;
         }
     }
 }

@@ -15,19 +15,21 @@ import org.broadsheet.endtoend.Load;
  *
  * @param issuesPerFault how many issues are pushed around each fault
  * @param stall how long a stalled or slow part stays so
+ * @param only a regular expression that finds the names of the faults to run; empty for all
  * @param recovery how long the archive may take to serve everything after a fault
  */
-public record FaultRun(int issuesPerFault, Duration stall, Duration recovery, PrintStream out) {
+public record FaultRun(int issuesPerFault, Duration stall, Duration recovery, String only, PrintStream out) {
     private static final int SCANNERS = 8;
     private static final int DISK_MEBIBYTES = 1024;
 
-    /** The program behind {@code deploy/bench faults}: the argument is how many issues to push in all. */
+    /** The program behind {@code deploy/bench faults}: how many issues to push in all, a folder, and which faults. */
     public static void main(String[] arguments) throws InterruptedException {
-        int issues = Integer.parseInt(arguments[0]);
-        Path dir = Path.of(arguments[1]);
         Duration stall = Duration.ofSeconds(20);
-        int each = Math.ceilDiv(issues, Faults.all(stall).size());
-        List<FaultRow> rows = new FaultRun(each, stall, Duration.ofMinutes(5), System.out).in(dir);
+        String only = arguments.length > 2 ? arguments[2] : "";
+        int faults = Faults.named(only, stall).size();
+        int each = Math.ceilDiv(Integer.parseInt(arguments[0]), Math.max(1, faults));
+        List<FaultRow> rows =
+                new FaultRun(each, stall, Duration.ofMinutes(5), only, System.out).in(Path.of(arguments[1]));
         System.out.println();
         System.out.print(FaultRow.table(rows));
         if (!rows.stream().allMatch(FaultRow::isClean)) {
@@ -41,7 +43,7 @@ public record FaultRun(int issuesPerFault, Duration stall, Duration recovery, Pr
         Path postgresDir = disk.map(FullDisk::folder).orElse(dir).resolve("postgres");
         try (House house = House.start(dir, postgresDir)) {
             List<FaultRow> rows = new ArrayList<>();
-            for (Fault fault : Faults.all(stall)) {
+            for (Fault fault : Faults.named(only, stall)) {
                 FaultRow row = row(fault, house, rows.size() * issuesPerFault);
                 out.println("@ " + row.line());
                 rows.add(row);
@@ -55,8 +57,11 @@ public record FaultRun(int issuesPerFault, Duration stall, Duration recovery, Pr
     private FaultRow row(Fault fault, House house, int firstPage) throws InterruptedException {
         Load load = Load.begin(house.scanner(), firstPage, firstPage + issuesPerFault, SCANNERS);
         load.awaitReceipts(issuesPerFault / 3);
-        Optional<String> skipped = inject(fault, house);
+        Optional<String> skipped = harm(fault, house);
         long ended = System.nanoTime();
+        if (skipped.isEmpty()) {
+            fault.mend().on(house);
+        }
         Audit.of(load.receipts(), house.reader(), recovery);
         double seconds = (System.nanoTime() - ended) / 1e9;
         load.awaitEnd();
@@ -65,9 +70,9 @@ public record FaultRun(int issuesPerFault, Duration stall, Duration recovery, Pr
                 .orElseGet(() -> new FaultRow.Happened(fault.name(), audit, seconds));
     }
 
-    private static Optional<String> inject(Fault fault, House house) throws InterruptedException {
+    private static Optional<String> harm(Fault fault, House house) throws InterruptedException {
         try {
-            fault.injection().into(house);
+            fault.harm().on(house);
             return Optional.empty();
         } catch (SkippedFault skipped) {
             return Optional.of(String.valueOf(skipped.getMessage()));

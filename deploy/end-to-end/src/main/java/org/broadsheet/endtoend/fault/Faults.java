@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.broadsheet.endtoend.House;
 import org.broadsheet.stack.LocalService;
 import org.broadsheet.stack.StackPart;
@@ -43,25 +44,37 @@ public final class Faults {
         faults.add(new Fault("parse-service joined by a second, which leaves", Faults::rebalanced));
         faults.add(new Fault("records delivered again, out of order", Redelivery::ofEverything));
         faults.add(new Fault("lz4 records of gigabytes of blanks", Blanks::published));
-        faults.add(new Fault("archive's disk full", house -> FullDisk.of(house, stall)));
+        faults.add(new Fault("archive's disk full", house -> FullDisk.fill(stall), FullDisk::empty));
         return List.copyOf(faults);
     }
 
+    /** Those in whose name the regular expression finds something. */
+    public static List<Fault> named(String expression, Duration stall) {
+        Pattern wanted = Pattern.compile(expression);
+        return all(stall).stream()
+                .filter(fault -> wanted.matcher(fault.name()).find())
+                .toList();
+    }
+
     private static Fault killed(String name, Function<House, List<StackPart>> parts) {
-        return new Fault(name, house -> {
-            List<StackPart> dying = parts.apply(house);
-            dying.forEach(StackPart::kill);
-            Thread.sleep(DEATH);
-            house.revive();
-        });
+        return new Fault(
+                name,
+                house -> {
+                    List<StackPart> dying = parts.apply(house);
+                    dying.forEach(StackPart::kill);
+                    Thread.sleep(DEATH);
+                },
+                House::revive);
     }
 
     private static Fault stalled(String name, Function<House, StackPart> part, Duration stall) {
-        return new Fault(name, house -> {
-            part.apply(house).pause();
-            Thread.sleep(stall);
-            part.apply(house).resume();
-        });
+        return new Fault(
+                name,
+                house -> {
+                    part.apply(house).pause();
+                    Thread.sleep(stall);
+                },
+                house -> part.apply(house).resume());
     }
 
     private static void slow(House house, Duration stall) throws InterruptedException {

@@ -43,17 +43,24 @@ public final class FullDisk implements AutoCloseable {
         run(List.of("umount", folder.toString()));
     }
 
-    static void of(House house, Duration howLong) throws InterruptedException {
-        FullDisk disk = mounted.orElseThrow(() -> new SkippedFault("no file system could be mounted (root only)"));
-        Path filler = disk.folder.resolve("filler");
-        fill(filler);
+    static void fill(Duration howLong) throws InterruptedException {
+        fill(filler());
         Thread.sleep(howLong);
+    }
+
+    static void empty(House house) {
         try {
-            Files.delete(filler);
+            Files.delete(filler());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         house.revive();
+    }
+
+    private static Path filler() {
+        return mounted.orElseThrow(() -> new SkippedFault("no file system could be mounted (root only)"))
+                .folder
+                .resolve("filler");
     }
 
     private static void fill(Path filler) {
