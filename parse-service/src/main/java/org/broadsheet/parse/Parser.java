@@ -22,6 +22,9 @@ public final class Parser {
     private static final int MAX_ARTICLES = 20_000;
     private static final int MAX_LEDGER_ENTRIES = 500_000;
 
+    /** A line and the break behind it are at least two parts: more lines need not be read to be too many. */
+    private static final int MAX_LINES = MAX_LEDGER_ENTRIES / 2;
+
     private Parser() {}
 
     /** Reads an issue; where its articles begin is found from the text. */
@@ -53,17 +56,37 @@ public final class Parser {
     }
 
     private static ParseResult assemble(RawIssue raw, String text, List<Span> boundaries) {
+        if (hasTooManyLines(text)) {
+            return tooManyParts(raw, text);
+        }
         ParsedIssue issue = IssueAssembler.assemble(raw.issueId(), VERSION, text, raw.hints(), boundaries);
         if (issue.articles().size() > MAX_ARTICLES || issue.ledger().size() > MAX_LEDGER_ENTRIES) {
-            Problem problem = new Problem(
-                    "too-many-parts",
-                    0,
-                    text.length(),
-                    "The text falls into more than " + MAX_ARTICLES + " articles or " + MAX_LEDGER_ENTRIES
-                            + " parts; no newspaper does. Check that it is a newspaper issue, and push its pages one by one.");
-            return new ParseResult.Rejected(raw.issueId(), VERSION, List.of(problem));
+            return tooManyParts(raw, text);
         }
         return new ParseResult.Parsed(issue);
+    }
+
+    /** Counts the lines that are not blank. */
+    private static boolean hasTooManyLines(String text) {
+        int lines = 0;
+        int at = 0;
+        while (lines <= MAX_LINES && at < text.length()) {
+            int end = text.indexOf('\n', at);
+            end = end < 0 ? text.length() : end;
+            lines += end - at > 1 || end > at && !Character.isWhitespace(text.charAt(at)) ? 1 : 0;
+            at = end + 1;
+        }
+        return lines > MAX_LINES;
+    }
+
+    private static ParseResult tooManyParts(RawIssue raw, String text) {
+        Problem problem = new Problem(
+                "too-many-parts",
+                0,
+                text.length(),
+                "The text falls into more than " + MAX_ARTICLES + " articles or " + MAX_LEDGER_ENTRIES
+                        + " parts; no newspaper does. Check that it is a newspaper issue, and push its pages one by one.");
+        return new ParseResult.Rejected(raw.issueId(), VERSION, List.of(problem));
     }
 
     private static Reading read(RawIssue raw) {

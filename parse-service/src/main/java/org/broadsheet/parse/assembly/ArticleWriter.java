@@ -55,8 +55,9 @@ final class ArticleWriter {
 
     Article write() {
         List<Labelled> blocks = draft.blocks();
+        int lastText = lastText(blocks);
         for (int i = 0; i < blocks.size(); i++) {
-            write(blocks.get(i), isLastText(blocks, i));
+            write(blocks.get(i), i >= lastText);
         }
         int start = draft.start();
         String headline = decks.isEmpty() ? null : String.join(" ", decks);
@@ -84,11 +85,12 @@ final class ArticleWriter {
         return new Jump(jumpFrom != null ? jumpFrom : jumpTo != null ? (Integer) here : null, jumpTo);
     }
 
-    private static boolean isLastText(List<Labelled> blocks, int i) {
-        for (int next = i + 1; next < blocks.size(); next++) {
-            switch (blocks.get(next).part()) {
+    /** Index of the last block of running text, or -1. */
+    private static int lastText(List<Labelled> blocks) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            switch (blocks.get(i).part()) {
                 case BODY, GOING_ON, SUBHEAD -> {
-                    return false;
+                    return i;
                 }
                 case COLUMN,
                         SERIES,
@@ -104,7 +106,7 @@ final class ArticleWriter {
                         JUMP_IN -> {}
             }
         }
-        return true;
+        return -1;
     }
 
     private void write(Labelled labelled, boolean last) {

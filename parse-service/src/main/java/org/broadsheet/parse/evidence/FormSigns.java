@@ -13,9 +13,22 @@ final class FormSigns {
     private static final int LINE = 90;
     private static final int OPENING = 40;
     private static final String RUBRIC_MARKS = "◆◇■●★▌【";
-    private static final Pattern DAY = Pattern.compile("[0-9]{1,2}(?:月[0-9]{1,2})?日|日前|近日|连日来|昨日|今日|昨天");
-    private static final Pattern SPEECH =
-            Pattern.compile("说[::,]|表示[,:]|强调,|指出,|介绍,|介绍说|认为,|告诉记者|” ?[A-Z]?[a-z]* ?said");
+    private static final Words DAYS = Words.of("日前", "近日", "连日来", "昨日", "今日", "昨天");
+    private static final Words SPEECH = Words.of(
+            "说:",
+            "说,",
+            "表示,",
+            "表示:",
+            "强调,",
+            "指出,",
+            "介绍,",
+            "介绍说",
+            "认为,",
+            "告诉记者",
+            "” said",
+            "”said",
+            "” he said",
+            "” she said");
 
     private final String text;
     private final LanguagePack pack;
@@ -40,14 +53,25 @@ final class FormSigns {
         signs.show(Sign.CAPTION_START, pack.captionStart().matcher(head).lookingAt());
         signs.show(Sign.LIST_ITEM, pack.listItem().matcher(head).lookingAt());
         signs.show(Sign.SUBTITLE_START, pack.subtitleStart().matcher(head).lookingAt());
-        signs.show(Sign.HOLDS_DAY, DAY.matcher(opening).find());
-        signs.show(Sign.HOLDS_SPEECH, SPEECH.matcher(head).find());
+        signs.show(Sign.HOLDS_DAY, holdsDay(opening));
+        signs.show(Sign.HOLDS_SPEECH, SPEECH.isIn(head));
         signs.show(
                 Sign.ENDNOTE,
                 end - start <= EDGE && pack.endnote().matcher(head).lookingAt());
         if (end - start <= LINE) {
             readLine(head, shape, signs);
         }
+    }
+
+    /** A day of the month in figures, or a word that stands for a day. */
+    private static boolean holdsDay(String opening) {
+        for (int at = opening.indexOf('日', 1); at > 0; at = opening.indexOf('日', at + 1)) {
+            char before = opening.charAt(at - 1);
+            if (before >= '0' && before <= '9') {
+                return true;
+            }
+        }
+        return DAYS.isIn(opening);
     }
 
     /** Forms that a whole line has. */

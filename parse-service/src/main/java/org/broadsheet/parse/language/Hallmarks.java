@@ -9,7 +9,8 @@ public final class Hallmarks {
     private static final String CREDIT_ENDS = "道導影摄攝图圖绘O发發片国國觉覺供)";
     private static final String ORGANIZATION_ENDS = "会會室司心部院局府厅廳处處所社团行学校队组組协協盟站馆办";
     private static final String KICKER_ENDS = "—-:调調出求示时上露布知悉查为";
-    private static final String NOTICE = "告示报知事啟明讣訃标卖聘失销决令赏谢正歉电水";
+    private static final String NOTICE_ENDS = "告示报知事明定令谢正歉";
+    private static final String NOTICE = "标卖聘失销赏电水";
     private static final String SERIES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第";
     private static final String AUTHOR = "者员員译譯稿组";
     private static final String AUTHOR_MARKS = "□■○◎●▲△◇◆☆★◯◻▢口";
@@ -40,7 +41,9 @@ public final class Hallmarks {
     }
 
     public boolean mayBeNotice(String line) {
-        return !chinese || hasOneOf(line, NOTICE);
+        return !chinese
+                || endsIn(line, NOTICE_ENDS)
+                || hasOneOf(line.substring(Math.max(0, line.length() - 10)), NOTICE);
     }
 
     public boolean mayBeSeries(String line) {
