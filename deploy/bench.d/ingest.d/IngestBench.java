@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,7 +84,14 @@ public final class IngestBench {
             long atRest = residentKib(ingest.pid(), "VmRSS");
             Thread sampler = Thread.ofVirtual().start(() -> sample(ingest));
             Instant begun = Instant.now();
-            push(ingest, kafka, key.token("bench", List.of("scanner"), Duration.ofHours(2)));
+            try {
+                push(ingest, kafka, key.token("bench", List.of("scanner"), Duration.ofHours(2)));
+            } catch (IOException | UncheckedIOException e) {
+                System.err.println("the batch broke off after " + lines + " lines: " + e);
+                List<String> log = Files.readAllLines(dir.resolve("ingest.log"));
+                log.stream().filter(line -> !line.contains("push accepted")).skip(Math.max(0, log.size() - lines - 40)).forEach(System.err::println);
+                System.exit(1);
+            }
             double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
             long highest = Math.max(mostResidentKib, residentKib(ingest.pid(), "VmHWM"));
             sampler.interrupt();
@@ -142,7 +150,7 @@ public final class IngestBench {
             kafka.kill();
             Thread.ofPlatform().start(kafka::restart);
         }
-        if (lines % 5_000 == 0) {
+        if (lines % 2_000 == 0) {
             System.err.printf("%,d of %,d%n", lines, issues());
         }
     }
