@@ -54,6 +54,7 @@ public class IndexKeeping {
 
     /** Looks at what is there: this node may have been chosen in the middle of another's rebuild. */
     void begin() {
+        index.settle();
         Optional<Named> serving = index.findServing();
         if (serving.isEmpty()) {
             index.createServing();

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.archive.ArchiveConfig;
 import org.broadsheet.archive.indexing.OpenSearch.Answer;
+import org.jboss.logging.Logger;
 
 /**
  * The indices behind the alias that serves and the alias of one being built. How far an index has come is written in
@@ -19,6 +21,7 @@ import org.broadsheet.archive.indexing.OpenSearch.Answer;
  */
 @Singleton
 public class SearchIndex {
+    private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final String CHECKPOINT = "checkpoint";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
@@ -60,30 +63,64 @@ public class SearchIndex {
     }
 
     private Optional<Named> find(String alias) {
-        Answer answer = openSearch.get("/" + alias + "/_mapping?filter_path=*.mappings._meta");
-        if (answer.status() == 404) {
-            return Optional.empty();
-        }
-        JsonNode indices = openSearch.must(answer);
-        return indices.properties().stream()
-                .findFirst()
-                .map(entry -> new Named(entry.getKey(), IndexDefinition.versionOf(entry.getValue())));
+        List<Named> all = all(alias);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
-    /** The first index serves at once: there is nothing that it could replace. */
+    /** By their names, which end with the time of their making. */
+    private List<Named> all(String alias) {
+        Answer answer = openSearch.get("/_alias/" + alias);
+        if (answer.status() == 404) {
+            return List.of();
+        }
+        return openSearch.must(answer).properties().stream()
+                .map(entry -> named(entry.getKey()))
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
+    }
+
+    private Named named(String index) {
+        JsonNode mapping = openSearch.must(openSearch.get("/" + index + "/_mapping?filter_path=*.mappings._meta"));
+        return new Named(index, IndexDefinition.versionOf(mapping.path(index)));
+    }
+
+    /**
+     * Leaves one index behind each alias. An engine that answered too late, or two operators at once, may have made
+     * two, and then takes no more writes: the one that has come farthest stays.
+     */
+    void settle() {
+        for (String alias : List.of(serving(), building())) {
+            List<Named> rivals = new ArrayList<>(all(alias));
+            if (rivals.size() > 1) {
+                rivals.sort(Comparator.comparingLong(index -> checkpoint(index.name())));
+                Named kept = rivals.removeLast();
+                LOG.warnf("The alias %s had several indices; %s stays", alias, kept.name());
+                rivals.forEach(this::delete);
+            }
+        }
+    }
+
+    /** The first index serves at once: there is nothing that it could replace. Made twice, it is made once. */
     void createServing() {
-        create(serving(), "1s");
+        String name = config.alias() + "-" + definition.version();
+        Answer answer = create(name, serving(), "1s");
+        if (answer.errorType().equals("resource_already_exists_exception")) {
+            ObjectNode add = Json.object("add", Json.object("index", name, "alias", serving()));
+            openSearch.must(openSearch.post("/_aliases", Json.object("actions", Json.array(add))));
+            return;
+        }
+        openSearch.must(answer);
     }
 
     void createBuilding() {
-        create(building(), "30s");
+        openSearch.must(create(config.alias() + "-" + STAMP.format(Instant.now()), building(), "30s"));
     }
 
-    private void create(String alias, String refreshInterval) {
+    private Answer create(String name, String alias, String refreshInterval) {
         ObjectNode body = definition.body();
         body.withObject("/settings/index").put("refresh_interval", refreshInterval);
         body.withObject("/aliases").set(alias, Json.object());
-        openSearch.must(openSearch.put("/" + config.alias() + "-" + STAMP.format(Instant.now()), body));
+        return openSearch.put("/" + name, body);
     }
 
     /** The revision up to which everything is in the index; 0 at the beginning. */
@@ -105,7 +142,12 @@ public class SearchIndex {
         lines.append(Json.object("index", Json.object("_id", CHECKPOINT))).append('\n');
         // Marked as withdrawn so that no search and no count ever sees it.
         lines.append(Json.object(CHECKPOINT, checkpoint, "withdrawn", true)).append('\n');
-        throwIfPassing(openSearch.must(openSearch.bulk(alias, lines.toString())).at("/items/0/index"));
+        JsonNode written =
+                openSearch.must(openSearch.bulk(alias, lines.toString())).at("/items/0/index");
+        // If the index takes not even this, what it refused before was not the articles' fault.
+        if (written.path("status").asInt() / 100 != 2) {
+            throw new SearchUnavailable("The search index takes no writes: " + written);
+        }
         return refused;
     }
 

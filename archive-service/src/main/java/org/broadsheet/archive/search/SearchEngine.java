@@ -51,18 +51,23 @@ public class SearchEngine {
      * @param extras aggregations, highlights, fields … of the engine's request
      */
     Page page(Search search, int size, @Nullable Cursor after, ObjectNode extras) {
-        ObjectNode request = extras.deepCopy();
-        request.put("size", size);
-        request.set("query", search.translate());
-        request.set("sort", search.sort().translate());
-        request.put("track_scores", search.sort() == Sort.RELEVANCE);
-        request.put("track_total_hits", after == null);
+        ObjectNode request = request(search, size, after == null, extras);
         if (after == null) {
             JsonNode answer = ask("/" + index.serving() + "/_search?allow_partial_search_results=false", request);
             return page(search, size, answer, answer.at("/hits/total/value").asLong());
         }
         request.set("search_after", Json.array(after.rank(), after.place()));
         return page(search, size, nextPage(request, after.snapshot()), after.total());
+    }
+
+    static ObjectNode request(Search search, int size, boolean first, ObjectNode extras) {
+        ObjectNode request = extras.deepCopy();
+        request.put("size", size);
+        request.set("query", search.translate());
+        request.set("sort", search.sort().translate());
+        request.put("track_scores", search.sort() == Sort.RELEVANCE);
+        request.put("track_total_hits", first);
+        return request;
     }
 
     private Page page(Search search, int size, JsonNode answer, long total) {

@@ -107,7 +107,7 @@ public class SearchResource {
         return answer(search, page, facets, interval, first, uri);
     }
 
-    private static ObjectNode extras(
+    static ObjectNode extras(
             Search search, Set<Facets.Facet> facets, Histogram.@Nullable Interval interval, boolean highlight) {
         ObjectNode extras = Json.object("_source", Json.object("excludes", Json.array("body", "margin")));
         if (highlight && !(search.clause() instanceof Clause.Everything)) {

@@ -105,6 +105,16 @@ class IndexFollowerTest {
     }
 
     @Test
+    void twoIndicesBehindTheAliasBecomeOne() throws SQLException {
+        String rival = "articles-99991231000000000";
+        openSearch.must(openSearch.put("/" + rival, Json.object("aliases", Json.object("articles", Json.object()))));
+        store.store(articles(1_000, 1_200));
+        assertThat(Archive.await(Duration.ofSeconds(40), () -> total() == 1_200))
+                .isTrue();
+        assertThat(openSearch.get("/" + rival).status()).isEqualTo(404);
+    }
+
+    @Test
     void aComparisonFindsAndRepairsWhatIsMissing() {
         openSearch.post(
                 "/articles/_delete_by_query?refresh=true&conflicts=proceed",
