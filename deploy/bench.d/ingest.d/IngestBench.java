@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +86,14 @@ public final class IngestBench {
             long atRest = residentKib(ingest.pid(), "VmRSS");
             Thread sampler = Thread.ofVirtual().start(() -> sample(ingest));
             Instant begun = Instant.now();
-            push(ingest, kafka, key.token("bench", List.of("scanner"), Duration.ofHours(2)));
+            try {
+                push(ingest, kafka, key.token("bench", List.of("scanner"), Duration.ofHours(2)));
+            } catch (IOException | UncheckedIOException e) {
+                System.err.println("the batch broke off after " + lines + " lines: " + e);
+                List<String> log = Files.readAllLines(dir.resolve("ingest.log"));
+                log.stream().filter(line -> !line.contains("push accepted")).forEach(System.err::println);
+                System.exit(1);
+            }
             double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
             long highest = Math.max(mostResidentKib, residentKib(ingest.pid(), "VmHWM"));
             sampler.interrupt();
@@ -113,18 +123,42 @@ public final class IngestBench {
                 dir.resolve("ingest.log"));
     }
 
-    private void push(LocalService ingest, LocalKafka kafka, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ingest.url() + "/batches"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofInputStream(this::batch))
-                .build();
-        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
-            if (answer.statusCode() != 200) {
-                throw new IOException("answered " + answer.statusCode());
+    /** Sends and reads at once, over a plain socket: Java's own client would send the whole batch before reading a line. */
+    private void push(LocalService ingest, LocalKafka kafka, String token) throws IOException {
+        URI url = URI.create(ingest.url());
+        try (Socket socket = new Socket(url.getHost(), url.getPort());
+                BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                            + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
+                    .getBytes(UTF_8));
+            Thread.ofVirtual().start(() -> send(out));
+            StringBuilder rest = new StringBuilder();
+            for (String line = answer.readLine(); line != null; line = answer.readLine()) {
+                // A chunk's size stands on a line of its own, also in the middle of a line of ours.
+                if (!line.matches("[0-9a-f]{1,6}") && !line.startsWith("HTTP/") && !line.matches("[A-Za-z-]+: .*")) {
+                    rest.append(line);
+                    if (line.endsWith("}")) {
+                        take(rest.toString(), kafka);
+                        rest.setLength(0);
+                    }
+                }
             }
-            answer.body().forEach(line -> take(line, kafka));
+        }
+    }
+
+    private void send(OutputStream out) {
+        try (InputStream batch = batch()) {
+            byte[] chunk = new byte[64 << 10];
+            for (int n = batch.read(chunk); n >= 0; n = batch.read(chunk)) {
+                out.write((Integer.toHexString(n) + "\r\n").getBytes(UTF_8));
+                out.write(chunk, 0, n);
+                out.write("\r\n".getBytes(UTF_8));
+            }
+            out.write("0\r\n\r\n".getBytes(UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            System.err.println("sending broke off: " + e);
         }
     }
 
@@ -142,7 +176,7 @@ public final class IngestBench {
             kafka.kill();
             Thread.ofPlatform().start(kafka::restart);
         }
-        if (lines % 5_000 == 0) {
+        if (lines % 2_000 == 0) {
             System.err.printf("%,d of %,d%n", lines, issues());
         }
     }

@@ -71,6 +71,10 @@ public interface IngestConfig {
         @WithDefault("16M")
         MemorySize batchBytes();
 
+        /** Most bytes of receipts that wait for a pusher who sends the whole batch before reading (about 60,000 issues). */
+        @WithDefault("16M")
+        MemorySize answerBytes();
+
         /** How long one item of a batch waits for room, or for its source's turn, before it is answered with 429. */
         @WithDefault("20s")
         Duration batchPatience();

@@ -2,20 +2,16 @@ package org.broadsheet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IngestConfigTest {
 
     private static final long MIB = 1 << 20;
 
-    private final IngestConfig config = defaults();
+    private final IngestConfig config = Settings.of(Map.of());
 
     @Test
     void boundsPagesAndIssues() {
@@ -32,6 +28,7 @@ class IngestConfigTest {
         assertThat(config.inflight().bytes().asLongValue()).isEqualTo(96 * MIB);
         assertThat(config.inflight().retryAfter()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.inflight().batchBytes().asLongValue()).isEqualTo(16 * MIB);
+        assertThat(config.inflight().answerBytes().asLongValue()).isEqualTo(16 * MIB);
         assertThat(config.inflight().batchPatience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.source().bytes().asLongValue()).isEqualTo(64 * MIB);
         assertThat(config.source().requests()).isEqualTo(64);
@@ -49,14 +46,5 @@ class IngestConfigTest {
     @Test
     void pointsToTheArchiveOfDeployRun() {
         assertThat(config.archive().url()).isEqualTo(URI.create("http://localhost:8080"));
-    }
-
-    private static IngestConfig defaults() {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .withMapping(IngestConfig.class)
-                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .build();
-        return config.getConfigMapping(IngestConfig.class);
     }
 }

@@ -9,22 +9,26 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class AuditLog {
 
+    private static final String ISSUE_ID = "issueId";
+    private static final String TRACE_ID = "traceId";
     private static final Logger LOG = Logger.getLogger("org.broadsheet.audit");
 
     public void accepted(Pusher pusher, String issueId, long sizeBytes, String receivedAt) {
-        MDC.put("issueId", issueId);
-        MDC.put("traceId", pusher.trace().traceId());
+        MDC.put(ISSUE_ID, issueId);
+        MDC.put(TRACE_ID, pusher.trace().traceId());
         LOG.infof(
                 "push accepted who=\"%s\" when=%s issueId=%s sizeBytes=%d",
                 quoted(pusher.subject()), receivedAt, issueId, sizeBytes);
-        MDC.remove("issueId");
+        MDC.remove(ISSUE_ID);
+        MDC.remove(TRACE_ID);
     }
 
     public void refused(Pusher pusher, Refusal refusal, String refusedAt) {
-        MDC.put("traceId", pusher.trace().traceId());
+        MDC.put(TRACE_ID, pusher.trace().traceId());
         LOG.infof(
                 "push refused who=\"%s\" when=%s reason=%s",
                 quoted(pusher.subject()), refusedAt, refusal.reason().code());
+        MDC.remove(TRACE_ID);
     }
 
     /** A subject is the issuer's text: it must not be able to write a record of its own. */

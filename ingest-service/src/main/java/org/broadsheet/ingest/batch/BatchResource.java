@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.batch;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,7 +64,8 @@ public class BatchResource {
             description =
                     "One line an item, in order, as soon as it is durable or refused; a bad item does not stop the"
                             + " batch. Hints in the query hold for every item, those of an item before them. Of a batch that broke"
-                            + " off, every issue whose line came is durable; sending it again completes it.")
+                            + " off, every issue whose line came is durable; sending it again completes it. Read the lines while"
+                            + " sending: a pusher who does not is not read on after some 60,000 issues, and cut off in the end.")
     @RequestBody(
             required = true,
             content = {
@@ -86,7 +88,12 @@ public class BatchResource {
     @APIResponse(responseCode = "403", description = "The token has not the role scanner.")
     @APIResponse(responseCode = "415", description = "Neither NDJSON nor a zip, or in an encoding that is not taken.")
     @APIResponse(responseCode = "429", description = "Too much is under way; Retry-After says when to come back.")
-    public Response push(@Context HttpHeaders headers, @Context UriInfo uri, InputStream request) {
+    public Response push(
+            @Context HttpHeaders headers, @Context UriInfo uri, @Context HttpServerResponse sent, InputStream request) {
+        // Many clients read nothing before they have sent everything: without room for the lines, both would wait for
+        // ever.
+        sent.setWriteQueueMaxSize(
+                Math.toIntExact(config.inflight().answerBytes().asLongValue()));
         Pusher pusher = new Pusher(token.getName(), TraceParent.ofHeader(headers.getHeaderString(TraceParent.HEADER)));
         try {
             return Response.ok(answer(headers, uri, request, pusher))

@@ -12,6 +12,7 @@ import org.broadsheet.ingest.issue.Page;
 import org.broadsheet.ingest.issue.PagesContainer;
 import org.broadsheet.ingest.issue.RawIssue;
 import org.broadsheet.ingest.refusal.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one raw issue from content of any form that is taken: a page, a form of page files, an archive of page files. */
 @ApplicationScoped
@@ -34,6 +35,15 @@ public class IssueReader {
             return new RawIssue(pages, hintsOf(pages, hints));
         } catch (IOException e) {
             throw PushBody.brokenOff(e).thrown();
+        }
+    }
+
+    /** Refuses a page that says itself that it is too large, before a byte of it is read. */
+    public void checkDeclaredSize(String mediaType, @Nullable String contentLength, @Nullable String contentEncoding) {
+        boolean plain = PageType.isPage(mediaType) && contentEncoding == null;
+        long limit = config.limits().page().asLongValue();
+        if (plain && contentLength != null && Long.parseLong(contentLength) > limit) {
+            throw BoundedBytes.tooLarge(limit).thrown();
         }
     }
 

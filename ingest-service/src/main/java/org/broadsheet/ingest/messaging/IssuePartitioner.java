@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Partitioner;
@@ -8,6 +9,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Every record whose key starts with the same issue id goes to the same partition, so that an issue's events are in order. */
+@RegisterForReflection
 public final class IssuePartitioner implements Partitioner {
 
     private static final int ISSUE_ID_BYTES = 26;

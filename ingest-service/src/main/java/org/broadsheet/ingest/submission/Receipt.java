@@ -1,8 +1,10 @@
 package org.broadsheet.ingest.submission;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a pusher keeps: given only after the broker has the issue on every in-sync replica. */
+@RegisterForReflection
 @Schema(description = "Proof that a raw issue is durable.")
 public record Receipt(
         @Schema(description = "Name that the content gives itself.", examples = "zp6o2n5q7b3x4k2m5c7d6e4f5a")

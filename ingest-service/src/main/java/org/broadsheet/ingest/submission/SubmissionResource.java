@@ -120,7 +120,10 @@ public class SubmissionResource {
     private Receipt take(HttpHeaders headers, UriInfo uri, InputStream request, Pusher pusher) {
         Hints hints = HintParameters.read(uri.getQueryParameters());
         String contentType = String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
-        PageType.bare(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        reader.checkDeclaredSize(
+                PageType.bare(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)),
+                headers.getHeaderString(HttpHeaders.CONTENT_LENGTH),
+                headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         try (Grant grant = admission.open(pusher.subject());
                 Grant.Account account = grant.account(Duration.ZERO)) {
             grant.awaitTurn(Duration.ZERO);

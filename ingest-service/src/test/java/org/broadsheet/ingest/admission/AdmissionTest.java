@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.broadsheet.ingest.IngestConfig;
+import org.broadsheet.ingest.Settings;
 import org.broadsheet.ingest.refusal.Reason;
 import org.broadsheet.ingest.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -23,7 +18,7 @@ class AdmissionTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Admission admission = new Admission(
-            config(Map.of(
+            Settings.of(Map.of(
                     "broadsheet.inflight.bytes", "1000",
                     "broadsheet.source.bytes", "600",
                     "broadsheet.source.requests", "2",
@@ -116,15 +111,5 @@ class AdmissionTest {
 
     private static Reason refused(ThrowingCallable action) {
         return catchThrowableOfType(RefusedException.class, action).refusal().reason();
-    }
-
-    private static IngestConfig config(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(IngestConfig.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 500))
-                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .build()
-                .getConfigMapping(IngestConfig.class);
     }
 }

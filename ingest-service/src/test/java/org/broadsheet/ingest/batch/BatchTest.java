@@ -48,6 +48,19 @@ class BatchTest {
                         .endsWith("/api/raw-issues/" + line.path("issueId").asText()));
     }
 
+    /** Java's client reads nothing before it has sent everything: the lines of this batch fill every buffer between. */
+    @Test
+    void waitsForAPusherWhoReadsLast() {
+        String batch = IntStream.range(0, 30_000)
+                .mapToObj(i ->
+                        "{\"name\":\"a-rather-long-name-of-a-page-file-" + i + ".md\",\"text\":\"# " + i % 10 + "\"}")
+                .collect(Collectors.joining("\n"));
+
+        List<JsonNode> lines = lines(Push.to("/batches").type(NDJSON).send(batch));
+
+        assertThat(lines).hasSize(30_000).allMatch(line -> line.has("issueId"));
+    }
+
     @Test
     void namesAnIssueAsASinglePushDoes() {
         String text = new String(Pages.real(), UTF_8);

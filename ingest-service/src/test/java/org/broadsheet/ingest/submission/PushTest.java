@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.broadsheet.ingest.IngestStack;
@@ -154,6 +155,17 @@ class PushTest {
 
         assertThat(plain().send(page).status()).isEqualTo(202);
         refused(plain().send(larger), 413, "too-large");
+    }
+
+    @Test
+    void refusesAFileOfAnySizeWithAnAnswer() {
+        byte[] chunk = new byte[64 << 20];
+        Arrays.fill(chunk, (byte) 'x');
+
+        refused(plain().send(chunk), 413, "too-large");
+        refused(plain().stream(() -> new ByteArrayInputStream(chunk)), 413, "too-large");
+        refused(Push.to("/issues").type("application/zip").send(chunk), 400, "bad-archive");
+        assertThat(plain().send("next").status()).isEqualTo(202);
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.broadsheet.archive.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.broadsheet.archive.article.Article;
+import org.broadsheet.archive.article.ArticleEntity;
+import org.broadsheet.archive.article.ArticleReading;
+import org.broadsheet.archive.indexing.SearchUnavailable;
+import org.broadsheet.archive.issue.Calendar;
+import org.broadsheet.archive.issue.IssueBrowsing;
+import org.broadsheet.archive.issue.WholeIssue;
+import org.broadsheet.archive.newspaper.Newspaper;
+import org.broadsheet.archive.newspaper.NewspaperReading;
+import org.broadsheet.archive.search.BadSearch;
+import org.broadsheet.archive.search.SearchAnswer;
+import org.broadsheet.archive.search.SearchParameters;
+import org.broadsheet.archive.search.SearchResource;
+import org.broadsheet.archive.search.query.QueryMistake;
+import org.broadsheet.archive.web.Parameters;
+import org.broadsheet.archive.web.ProblemException;
+import org.broadsheet.archive.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Pages in HTML, without scripts. */
+@Path("/")
+@RolesAllowed(Roles.READER)
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class PageResource {
+    private final NewspaperReading newspapers;
+    private final IssueBrowsing issues;
+    private final ArticleReading articles;
+    private final SearchResource search;
+
+    PageResource(NewspaperReading newspapers, IssueBrowsing issues, ArticleReading articles, SearchResource search) {
+        this.newspapers = newspapers;
+        this.issues = issues;
+        this.articles = articles;
+        this.search = search;
+    }
+
+    /** Checked against the records at build time. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance newspapers(List<Newspaper> newspapers);
+
+        static native TemplateInstance newspaper(Newspaper newspaper, Calendar calendar, YearLinks years);
+
+        static native TemplateInstance issue(WholeIssue issue);
+
+        static native TemplateInstance article(Article article);
+
+        static native TemplateInstance search(String query, @Nullable SearchAnswer answer, @Nullable String mistake);
+    }
+
+    /** The years before and after, where the newspaper has any. */
+    public record YearLinks(
+            @Nullable Integer before, @Nullable Integer after) {
+        static YearLinks of(Newspaper newspaper, int year) {
+            LocalDate first = newspaper.first();
+            LocalDate last = newspaper.last();
+            return new YearLinks(
+                    first != null && first.getYear() < year ? Integer.valueOf(year - 1) : null,
+                    last != null && last.getYear() > year ? Integer.valueOf(year + 1) : null);
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance newspapers() {
+        return Templates.newspapers(newspapers.all());
+    }
+
+    @GET
+    @Path("read/{newspaper}")
+    @Operation(hidden = true)
+    public TemplateInstance newspaper(@PathParam("newspaper") String slug, @QueryParam("year") @Nullable String year) {
+        Newspaper newspaper = newspapers.find(slug).orElseThrow(() -> ProblemException.notFound("newspaper", slug));
+        LocalDate last = newspaper.last();
+        int wanted = Parameters.between("year", year, last == null ? 2000 : last.getYear(), 1500, 2999);
+        return Templates.newspaper(newspaper, issues.calendar(slug, wanted), YearLinks.of(newspaper, wanted));
+    }
+
+    @GET
+    @Path("read/{newspaper}/{date}")
+    @Operation(hidden = true)
+    public TemplateInstance issue(
+            @PathParam("newspaper") String newspaper,
+            @PathParam("date") String date,
+            @QueryParam("edition") @Nullable String edition) {
+        LocalDate day = Parameters.requiredDate("date", date);
+        return Templates.issue(issues.find(newspaper, day, edition)
+                .orElseThrow(() -> ProblemException.notFound("issue", newspaper + " of " + day)));
+    }
+
+    @GET
+    @Path("read/articles/{articleId}")
+    @Operation(hidden = true)
+    public TemplateInstance article(@PathParam("articleId") String articleId) {
+        ArticleEntity row = articles.find(Parameters.articleId(articleId))
+                .filter(found -> !found.withdrawn)
+                .orElseThrow(() -> ProblemException.notFound("article", articleId));
+        return Templates.article(articles.get(row));
+    }
+
+    @GET
+    @Path("search")
+    @Operation(hidden = true)
+    public TemplateInstance search(
+            @BeanParam SearchParameters parameters,
+            @BeanParam SearchResource.Presentation wanted,
+            @Context UriInfo address) {
+        String query = parameters.q == null ? "" : parameters.q;
+        try {
+            return Templates.search(query, search.search(parameters, wanted, address), null);
+        } catch (QueryMistake | BadSearch mistake) {
+            return Templates.search(query, null, mistake.getMessage());
+        } catch (SearchUnavailable away) {
+            return Templates.search(query, null, "The search engine is away for a moment. Please try again.");
+        }
+    }
+}
