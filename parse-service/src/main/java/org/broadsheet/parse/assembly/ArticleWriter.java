@@ -117,11 +117,11 @@ final class ArticleWriter {
             case KICKER -> writeLine(block, Role.KICKER, kickers);
             case HEADLINE -> writeHeadline(block);
             case SUBTITLE -> writeLine(block, Role.SUBTITLE, subtitles);
-            case BYLINE -> writeByline(block);
+            case BYLINE -> writeByline(block, last);
             case BODY -> writeBody(block, last);
             case GOING_ON -> writeGoingOn(block, last);
             case SUBHEAD -> addParagraph(Paragraph.Kind.SUBHEAD, block.start(), block.end(), Role.SUBHEAD);
-            case ENDNOTE -> writeEndnote(block);
+            case ENDNOTE -> writeEndnote(block, last);
             case CAPTION -> writeCaption(block);
             case CREDIT -> writeCredit(block);
             case SIGNATURE -> writeSignature(block);
@@ -143,8 +143,7 @@ final class ArticleWriter {
     private void writeLine(Block block, Role role, List<String> lines) {
         claim(block.span(), role);
         lines.add(served(block.start(), block.end()));
-        SeriesReader.read(issue.text(), block.start(), block.end(), issue.pack())
-                .ifPresent(found -> series = series == null ? found : series);
+        readSeries(block.start(), block.end());
     }
 
     /** A headline among the text is printed again over a continuation. */
@@ -157,11 +156,22 @@ final class ArticleWriter {
                 Span brackets = new Span(rubric, block.end());
                 claim(brackets, Role.COLUMN);
                 column = column == null ? served(rubric + 1, block.end() - 1) : column;
+                readSeries(rubric + 1, block.end() - 1);
             }
-            int end = Blanks.trim(issue.text(), block.start(), rubric);
-            claim(new Span(block.start(), end), Role.HEADLINE);
-            decks.add(served(block.start(), end));
+            int start = Rubric.prefixEnd(issue.text(), block.start(), block.end());
+            if (start > block.start()) {
+                claim(new Span(block.start(), start), Role.COLUMN);
+                column = served(block.start(), start - 1);
+            }
+            int end = Blanks.trim(issue.text(), start, rubric);
+            claim(new Span(start, end), Role.HEADLINE);
+            decks.add(served(start, end));
         }
+    }
+
+    private void readSeries(int start, int end) {
+        Optional<Series> found = SeriesReader.read(issue.text(), start, end, issue.pack());
+        series = series == null ? found.orElse(null) : series;
     }
 
     private void writeColumn(Block block) {
@@ -183,7 +193,13 @@ final class ArticleWriter {
         }
     }
 
-    private void writeByline(Block block) {
+    private void writeByline(Block block, boolean last) {
+        if (dateline == null
+                && Dateline.read(issue.text(), block.start(), block.end(), issue.pack(), issue.date())
+                        .isPresent()) {
+            writeBody(block, last);
+            return;
+        }
         claim(block.span(), Role.BYLINE);
         bylineSpans.add(block.span());
         people.addAll(People.in(block.span().in(issue.text())));
@@ -263,9 +279,12 @@ final class ArticleWriter {
         }
     }
 
-    private void writeEndnote(Block block) {
+    private void writeEndnote(Block block, boolean last) {
+        if (last && writeTail(block.start(), block.end()) == block.start()) {
+            return;
+        }
         addParagraph(Paragraph.Kind.ENDNOTE, block.start(), block.end(), Role.ENDNOTE);
-        if (people.isEmpty()) {
+        if (bylineSpans.isEmpty()) {
             people.addAll(People.withRole(block.span().in(issue.text())));
         }
     }

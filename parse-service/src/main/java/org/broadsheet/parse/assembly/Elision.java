@@ -38,6 +38,11 @@ final class Elision {
         return rest;
     }
 
+    boolean covers(int offset) {
+        int i = firstAfter(offset);
+        return i < copies.size() && copies.get(i).start() <= offset;
+    }
+
     private int firstAfter(int offset) {
         int low = 0;
         int high = copies.size();

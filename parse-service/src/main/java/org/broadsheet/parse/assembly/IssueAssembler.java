@@ -41,7 +41,7 @@ public final class IssueAssembler {
                 date);
         List<Article> articles = new ArrayList<>();
         JumpStitcher stitcher = new JumpStitcher(text, layout.pack(), layout.pages());
-        for (Draft draft : stitcher.stitch(Drafts.of(labelled))) {
+        for (Draft draft : Briefs.part(stitcher.stitch(Drafts.of(labelled)), text)) {
             articles.add(new ArticleWriter(context, articles.size(), draft).write());
         }
         claimLoops(layout.loops(), ledger);

@@ -49,7 +49,7 @@ record Layout(
 
     static Layout of(String text, Hints hints) {
         LanguagePack pack = Languages.of(text);
-        WrappedLines.Joined lines = WrappedLines.join(text, BlockReader.read(text));
+        WrappedLines.Joined lines = WrappedLines.join(text, BlockReader.read(text), pack);
         List<Block> blocks = BlockCutter.cut(text, lines.blocks(), pack);
         int top = topEnd(text, blocks, pack);
         MastheadReading masthead = MastheadReader.read(text, candidates(text, blocks, top), hints);
@@ -124,7 +124,7 @@ record Layout(
                 inside.add(new Block(Block.Kind.PAGE_BREAK, block.start(), block.end(), 0, false, true));
             }
         }
-        return SignReader.read(text, inside, pack);
+        return SignReader.read(text, inside, pack, new Elision(loops)::covers);
     }
 
     List<Labelled> label(List<Span> boundaries) {

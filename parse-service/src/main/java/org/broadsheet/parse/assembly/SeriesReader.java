@@ -28,10 +28,12 @@ final class SeriesReader {
         if (number <= 0) {
             return Optional.empty();
         }
-        return Optional.of(new Series(
-                text.substring(start + matcher.start("name"), start + matcher.end("name"))
-                        .strip(),
-                number));
+        int nameEnd = start + matcher.end("name");
+        String name = text.substring(start + matcher.start("name"), nameEnd);
+        // The quotation that closes here may have opened inside the name.
+        boolean quoted =
+                name.indexOf('“') >= 0 && name.indexOf('”') < 0 && nameEnd < end && text.charAt(nameEnd) == '”';
+        return Optional.of(new Series((quoted ? name + "”" : name).strip(), number));
     }
 
     private static int number(String printed) {

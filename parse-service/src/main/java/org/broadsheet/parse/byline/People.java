@@ -15,11 +15,16 @@ public final class People {
             "(?:本报|本報|本刊|本台|新华社|新華社|人民日报|中新社|[\\u4e00-\\u9fff]{0,4}(?:全媒体|融媒体|首席|特派|特约|特約|见习|見習|实习|實習|驻站))?"
                     + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿)\\s*[:：]?");
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
-    private static final Pattern TAIL =
-            Pattern.compile("\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|报道|報導|整理|参与采写|采写|摄影|摄|供图|文|等)\\s*$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2})摄|\\s+(?:文|摄|等))\\s*$");
     /** A line end within a Han text parts nothing. */
     private static final Pattern WRAP = Pattern.compile("(?<=[\\u3400-\\u9fff])\\s*\\R\\s*(?=[\\u3400-\\u9fff])");
 
+    /** 記者林書帆/東岸報導: behind the stroke stands from where, not who. */
+    private static final Pattern DESK = Pattern.compile("/\\s*[\\u4e00-\\u9fff]{2,4}(?:报道|報導|电|電|连线|連線|攝影|摄影)");
+
+    private static final Pattern STAFF =
+            Pattern.compile("Writers?$|Reporters?$|Correspondents?$|Editors?$|Press$|^Reuters$|^AFP$");
     private static final Pattern BY = Pattern.compile("^(?i:(?:story |reported |written )?by|from)\\s+");
 
     private People() {}
@@ -28,6 +33,7 @@ public final class People {
     public static List<Person> in(String line) {
         String joined = WRAP.matcher(line).replaceAll("");
         String folded = MARKS.matcher(Folded.of(joined, 0, joined.length())).replaceAll("");
+        folded = DESK.matcher(folded).replaceAll("");
         folded = TAIL.matcher(BY.matcher(folded).replaceFirst("")).replaceFirst("");
         List<Person> people = new ArrayList<>();
         Matcher role = ROLE.matcher(folded);
@@ -58,9 +64,12 @@ public final class People {
 
     private static boolean isPlausible(String name) {
         if (name.charAt(0) < '\u0250') {
-            return name.length() < 40 && Character.isUpperCase(name.charAt(0));
+            return name.length() < 40
+                    && Character.isUpperCase(name.charAt(0))
+                    && !STAFF.matcher(name).find();
         }
         return name.length() >= 2
+                && !PersonNames.isNoName(name)
                 && name.length() <= 12
                 && (name.length() <= 4 || name.indexOf('·') > 0)
                 && name.chars().allMatch(c -> c >= 0x3400 && c <= 0x9FFF || c == '·');

@@ -107,5 +107,8 @@ public enum Sign {
     SEAM_PAIR,
     SEAM_NO_PAIR,
     SEAM_STUB,
-    SEAM_LOWER
+    SEAM_LOWER,
+    SEAM_AFTER_LEAD,
+    SEAM_LOST,
+    SEAM_RESUMED
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.reading.Block;
 
@@ -22,14 +23,18 @@ public final class SignReader {
         this.blocks = blocks;
     }
 
-    /** The evidence of the blocks that hold text, in order; images and page breaks show in the signs of their neighbours. */
-    public static List<Evidence> read(String text, List<Block> blocks, LanguagePack pack) {
+    /**
+     * The evidence of the blocks that hold text, in order; images and page breaks show in the signs of their neighbours.
+     *
+     * @param lost tells of an offset whether it stands in a loop's copy, behind which text of the print may be lost
+     */
+    public static List<Evidence> read(String text, List<Block> blocks, LanguagePack pack, IntPredicate lost) {
         SignReader reader = new SignReader(text, blocks);
         reader.readOwn(new FormSigns(text, pack));
         reader.readSurroundings();
         new Runs(reader.evidence).read();
         reader.readCohesion();
-        reader.readSeams();
+        reader.readSeams(lost);
         reader.readReprints();
         return reader.evidence;
     }
@@ -97,7 +102,7 @@ public final class SignReader {
         }
     }
 
-    private void readSeams() {
+    private void readSeams(IntPredicate lost) {
         Seams seams = new Seams(text);
         for (int i = 1; i < evidence.size(); i++) {
             int from = seamFrom(i);
@@ -105,6 +110,14 @@ public final class SignReader {
                 evidence.get(i).signs().show(Sign.SEAM_NONE);
             } else {
                 Evidence before = evidence.get(from);
+                SignSet signs = evidence.get(i).signs();
+                int end = before.block().end();
+                boolean looped = lost.test(end - 1);
+                signs.show(Sign.SEAM_LOST, looped);
+                signs.show(Sign.SEAM_RESUMED, !looped && end > 3 && (lost.test(end - 2) || lost.test(end - 3)));
+                signs.show(
+                        Sign.SEAM_AFTER_LEAD,
+                        from > 0 && !evidence.get(from - 1).isProse());
                 seams.read(
                         before.block(),
                         before.shape(),

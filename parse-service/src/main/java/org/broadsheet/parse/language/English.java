@@ -47,7 +47,9 @@ public final class English {
             Pattern.compile("^(?:—|–|--)"),
             Pattern.compile(
                     "^(?:(?:[Pp]age\\s+)?[A-Z]?[0-9]{1,3}|(?:THE|The) [A-Z][A-Za-z ]{2,40}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*)?(?:"
-                            + MONTH + "\\s+[0-9]{1,2},?\\s+[0-9]{4})?|[A-Z]{3,16}(?: [A-Z]{3,16})?)$"),
+                            + MONTH
+                            + "\\s+[0-9]{1,2},?\\s+[0-9]{4})?|[A-Z]{3,16}(?: [A-Z]{3,16})?|(?:[A-Z]?[0-9]{1,3}\\s+)?[A-Z][A-Za-z' ]{3,50},?\\s+(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\\s+(?i:"
+                            + MONTH + ")\\s+[0-9]{1,2},?\\s+[0-9]{4}(?:\\s+[A-Z]?[0-9]{1,3})?)$"),
             Pattern.compile("\\s{2,}|\\s*[|·—]\\s*"));
 
     private English() {}

@@ -12,8 +12,9 @@ public final class PersonNames {
             "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖佘佟仝苑付代覃檀岳帅缑亢况郈有琴商牟佴伯赏墨哈谯笪年爱阳佟涂楼兰揭候莽初矫闰敬甯海迟晋楚鄢郝趙錢孫鄭馮陳褚衛蔣韓楊許呂張嚴魏陶謝鄒竇雲蘇魯韋馬鳳畢鄔樂時顧黃蕭邵談龐紀項董藍閔賈婁顏鐘駱盧鄧單諸鈕龔邢陸榮劉葉龍喬譚貢閻連習歐聶簡饒曾關";
     private static final Set<String> COMPOUND = Set.of(
             "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "南宫", "呼延", "歐陽", "司馬", "諸葛");
-    private static final Set<String> NO_NAME =
-            Set.of("记者", "通讯员", "本报", "报道", "文图", "摄影", "整理", "图片", "编辑", "评论员", "新华社", "人民网", "作者", "特约");
+    private static final Set<String> NO_NAME = Set.of(
+            "记者", "通讯员", "本报", "报道", "文图", "摄影", "整理", "图片", "编辑", "评论员", "新华社", "人民网", "作者", "特约", "作者为", "日前", "近日",
+            "综合");
     private static final Pattern SPLIT = Pattern.compile("[、,/&]|\\s{2,}|\\sand\\s");
     private static final Pattern BARE =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,3}(?:[ 、,]+[\\u4e00-\\u9fff]{1,4}){0,5}$|^[\\u4e00-\\u9fff]{2,4}$");
@@ -36,6 +37,11 @@ public final class PersonNames {
         }
         return COMPOUND.contains(name.substring(0, 2)) && length > 2
                 || length < 4 && SURNAMES.indexOf(name.charAt(0)) >= 0;
+    }
+
+    /** Words that stand where names stand and are none. */
+    public static boolean isNoName(String word) {
+        return NO_NAME.contains(word);
     }
 
     /** The names in a list; a blank inside a two-character name (徐 钦) is typography and is dropped. */

@@ -18,7 +18,7 @@ public final class PageFinder {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
     private static final Pattern DATED = Pattern.compile(
-            "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|day,?\\s+[A-Z]");
+            "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
     private static final Pattern EDITED = Pattern.compile("(?:编辑|责编|版式|美编|校对|组版)\\s*:");
     private static final Pattern TITLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
     private static final Pattern SPLIT_NUMBER =

@@ -63,6 +63,8 @@ public final class BlockReader {
             apart = true;
         } else if (text.charAt(start) == '<' && text.regionMatches(true, start, "<table", 0, 6)) {
             readTable(start);
+        } else if (text.charAt(start) == '|' && text.charAt(end - 1) == '|' && end - start > 2) {
+            readPipeRow(start, end);
         } else {
             readText(start, end);
         }
@@ -89,6 +91,16 @@ public final class BlockReader {
         int end = close < 0 ? lineEnd(start) : close + "</table>".length();
         add(Block.Kind.TABLE, start, end, 0, false);
         at = end;
+    }
+
+    /** Rows of a Markdown table that follow each other are one block. */
+    private void readPipeRow(int start, int end) {
+        Block last = blocks.isEmpty() ? null : blocks.getLast();
+        if (last != null && last.kind() == Block.Kind.TABLE && !apart) {
+            blocks.set(blocks.size() - 1, new Block(Block.Kind.TABLE, last.start(), end, 0, false, last.apart()));
+        } else {
+            add(Block.Kind.TABLE, start, end, 0, false);
+        }
     }
 
     private void readText(int lineStart, int lineEnd) {

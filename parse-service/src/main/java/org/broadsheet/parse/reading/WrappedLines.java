@@ -2,6 +2,8 @@ package org.broadsheet.parse.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.LanguagePack;
 
 /**
  * Puts hard-wrapped lines together again. Lines are wrapped where many of them end at the same width without an end of a sentence;
@@ -16,12 +18,14 @@ public final class WrappedLines {
     private static final String STOPS = "。！？!?…”’』」）)；;：:";
 
     private final String text;
+    private final LanguagePack pack;
     private final List<Block> blocks;
     private final int[] widths;
     private int usual;
 
-    private WrappedLines(String text, List<Block> blocks) {
+    private WrappedLines(String text, List<Block> blocks, LanguagePack pack) {
         this.text = text;
+        this.pack = pack;
         this.blocks = blocks;
         this.widths = new int[blocks.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -36,8 +40,8 @@ public final class WrappedLines {
      */
     public record Joined(List<Block> blocks, boolean wrapped) {}
 
-    public static Joined join(String text, List<Block> blocks) {
-        WrappedLines lines = new WrappedLines(text, blocks);
+    public static Joined join(String text, List<Block> blocks, LanguagePack pack) {
+        WrappedLines lines = new WrappedLines(text, blocks, pack);
         return new Joined(lines.usual < 0 ? blocks : lines.join(), lines.usual >= 0);
     }
 
@@ -65,7 +69,16 @@ public final class WrappedLines {
     }
 
     private boolean goesOn(int i) {
-        return follows(i) && isFull(i) && !isIndented(blocks.get(i + 1)) && !breaksHard(i);
+        return follows(i)
+                && isFull(i)
+                && !isIndented(blocks.get(i + 1))
+                && !breaksHard(i)
+                && !beginsReport(blocks.get(i + 1));
+    }
+
+    private boolean beginsReport(Block block) {
+        String head = Folded.of(text, block.start(), Math.min(block.end(), block.start() + 60));
+        return pack.dateline().matcher(head).lookingAt();
     }
 
     /** The next block is the next line of plain text, without a blank line between. */

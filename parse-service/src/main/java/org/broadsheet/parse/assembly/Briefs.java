@@ -1,0 +1,82 @@
+package org.broadsheet.parse.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.Part;
+
+/**
+ * Briefs under a common rubric are articles of their own. They show by a rubric that announces them and by items that all begin
+ * with the same mark, or with a lead in bold.
+ */
+final class Briefs {
+    private static final Pattern RUBRIC =
+            Pattern.compile("短波|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|roundup)");
+
+    private static final String MARKS = "■▲●◆★□▌►▶◎○•";
+
+    private Briefs() {}
+
+    static List<Draft> part(List<Draft> drafts, String text) {
+        List<Draft> parted = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int rubric = rubric(draft, text);
+            int first = rubric < 0 ? -1 : rubric + 1;
+            if (first < 0 || items(draft, first, text) < 2) {
+                parted.add(draft);
+            } else {
+                part(draft, rubric, text, parted);
+            }
+        }
+        return parted;
+    }
+
+    private static void part(Draft draft, int rubric, String text, List<Draft> parted) {
+        if (rubric > 0) {
+            parted.add(new Draft(draft.blocks().subList(0, rubric), draft.margin()));
+        }
+        List<Labelled> open = new ArrayList<>();
+        open.add(as(draft.blocks().get(rubric), Part.COLUMN));
+        boolean item = false;
+        for (Labelled block : draft.blocks().subList(rubric + 1, draft.blocks().size())) {
+            boolean begins = isItem(block, text);
+            if (begins && item) {
+                parted.add(new Draft(open, draft.margin()));
+                open.clear();
+            }
+            item |= begins;
+            open.add(begins ? as(block, Part.BODY) : block);
+        }
+        parted.add(new Draft(open, draft.margin()));
+    }
+
+    private static Labelled as(Labelled block, Part part) {
+        return new Labelled(block.evidence(), part, block.begins(), block.margin(), block.runnerUp());
+    }
+
+    /** Place of the short line that announces briefs, or -1. */
+    private static int rubric(Draft draft, String text) {
+        for (int i = 0; i < draft.blocks().size(); i++) {
+            Labelled block = draft.blocks().get(i);
+            boolean line = block.evidence().block().length() <= 24;
+            if (line && RUBRIC.matcher(block.evidence().block().span().in(text)).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int items(Draft draft, int from, String text) {
+        int items = 0;
+        for (Labelled block : draft.blocks().subList(from, draft.blocks().size())) {
+            items += isItem(block, text) ? 1 : 0;
+        }
+        return items;
+    }
+
+    private static boolean isItem(Labelled block, String text) {
+        int start = block.evidence().block().start();
+        return MARKS.indexOf(text.charAt(start)) >= 0 || text.startsWith("**", start);
+    }
+}
