@@ -70,12 +70,7 @@ class AuthorisationTest {
                 new Row("GET", "/oai", READERS),
                 new Row("GET", "/api/index", Set.of("operator")),
                 new Row("POST", "/api/index/rebuild", Set.of("operator")),
-                new Row("POST", "/api/index/reconcile", Set.of("operator")),
-                new Row("GET", "/", READERS),
-                new Row("GET", "/read/{newspaper}", READERS),
-                new Row("GET", "/read/{newspaper}/{date}", READERS),
-                new Row("GET", "/read/articles/{articleId}", READERS),
-                new Row("GET", "/search", READERS)));
+                new Row("POST", "/api/index/reconcile", Set.of("operator"))));
         return rows;
     }
 
@@ -116,9 +111,7 @@ class AuthorisationTest {
     @Test
     void everyEndpointThatIsDescribedIsClosed() {
         Set<String> known = new TreeSet<>();
-        table().stream()
-                .filter(row -> row.path().startsWith("/api"))
-                .forEach(row -> known.add(row.method() + " " + row.path()));
+        table().forEach(row -> known.add(row.method() + " " + row.path()));
         Set<String> described = new TreeSet<>();
         Map<String, Map<String, Object>> paths = given().baseUri(managementUri())
                 .accept("application/json")

@@ -1,6 +1,7 @@
 package org.broadsheet.archive.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,8 @@ public class StreamResource {
         this.changes = changes;
     }
 
+    // A Multi would begin on the event loop, and the first look at the database must not.
+    @Blocking
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(

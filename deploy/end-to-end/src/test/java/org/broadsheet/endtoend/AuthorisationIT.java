@@ -66,6 +66,7 @@ class AuthorisationIT {
                 valid.substring(0, payload)
                         + (valid.charAt(payload) == 'A' ? 'B' : 'A')
                         + valid.substring(payload + 1));
+        tokens.put("no role", own.token("visitor", List.of("visitor"), Duration.ofHours(1)));
         ROLES.forEach(role -> tokens.put(role, own.token("test-" + role, List.of(role), Duration.ofHours(1))));
         return tokens;
     }
@@ -77,11 +78,17 @@ class AuthorisationIT {
                 faults.add(endpoint + " answers " + statuses.get(bad) + " to token: " + bad);
             }
         }
-        boolean someoneRefused = ROLES.stream().anyMatch(role -> statuses.getOrDefault(role, 0) == 403);
-        boolean someoneServed = ROLES.stream().anyMatch(role -> statuses.getOrDefault(role, 0) != 403);
-        if (!someoneRefused || !someoneServed) {
-            faults.add(endpoint + " declares no role: " + statuses);
+        if (statuses.getOrDefault("no role", 0) != 403) {
+            faults.add(endpoint + " answers " + statuses.get("no role") + " to a token without a role");
         }
+        if (ROLES.stream().allMatch(role -> statuses.getOrDefault(role, 0) == 403)) {
+            faults.add(endpoint + " serves nobody");
+        }
+        statuses.forEach((kind, status) -> {
+            if (status >= 500) {
+                faults.add(endpoint + " breaks with " + status + " for " + kind);
+            }
+        });
         return faults;
     }
 

@@ -79,7 +79,7 @@ public record StackLayout(
                 "archive-service",
                 ports.archive(),
                 ports.archiveManagement(),
-                "-Xmx512m",
+                "-Xmx768m",
                 Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                         "QUARKUS_DATASOURCE_USERNAME", database.username(),
