@@ -70,7 +70,12 @@ class AuthorisationTest {
                 new Row("GET", "/oai", READERS),
                 new Row("GET", "/api/index", Set.of("operator")),
                 new Row("POST", "/api/index/rebuild", Set.of("operator")),
-                new Row("POST", "/api/index/reconcile", Set.of("operator"))));
+                new Row("POST", "/api/index/reconcile", Set.of("operator")),
+                new Row("GET", "/", READERS),
+                new Row("GET", "/read/{newspaper}", READERS),
+                new Row("GET", "/read/{newspaper}/{date}", READERS),
+                new Row("GET", "/read/articles/{articleId}", READERS),
+                new Row("GET", "/search", READERS)));
         return rows;
     }
 
@@ -111,7 +116,9 @@ class AuthorisationTest {
     @Test
     void everyEndpointThatIsDescribedIsClosed() {
         Set<String> known = new TreeSet<>();
-        table().forEach(row -> known.add(row.method() + " " + row.path()));
+        table().stream()
+                .filter(row -> row.path().startsWith("/api"))
+                .forEach(row -> known.add(row.method() + " " + row.path()));
         Set<String> described = new TreeSet<>();
         Map<String, Map<String, Object>> paths = given().baseUri(managementUri())
                 .accept("application/json")

@@ -94,7 +94,7 @@ public class BatchResource {
         // ever.
         sent.setWriteQueueMaxSize(
                 Math.toIntExact(config.inflight().answerBytes().asLongValue()));
-        Pusher pusher = new Pusher(token.getName(), TraceParent.ofHeader(headers.getHeaderString(TraceParent.HEADER)));
+        Pusher pusher = Pusher.of(token, headers.getHeaderString(TraceParent.HEADER));
         try {
             return Response.ok(answer(headers, uri, request, pusher))
                     .type(NDJSON)

@@ -103,7 +103,7 @@ public class SubmissionResource {
     @APIResponse(responseCode = "429", description = "Too much is under way; Retry-After says when to come back.")
     @APIResponse(responseCode = "503", description = "Not durable: the broker is away; see Retry-After.")
     public Response push(@Context HttpHeaders headers, @Context UriInfo uri, InputStream request) {
-        Pusher pusher = new Pusher(token.getName(), TraceParent.ofHeader(headers.getHeaderString(TraceParent.HEADER)));
+        Pusher pusher = Pusher.of(token, headers.getHeaderString(TraceParent.HEADER));
         try {
             Receipt receipt = take(headers, uri, request, pusher);
             return Response.accepted(receipt)

@@ -1,0 +1,61 @@
+"""Writes the quality page: the scorer's figures by profile, the worst issues, and what is known of the truth's own faults."""
+import json
+import subprocess
+import sys
+
+PROFILES = ("clean", "seedlike", "hard")
+BARS = {
+    "lossless_issues": (1.0, 1.0, 1.0),
+    "article_f1@0.8": (0.98, 0.96, 0.92),
+    "headline_f1": (0.98, 0.96, 0.92),
+    "kicker_f1": (0.95, 0.92, 0.88),
+    "subtitle_f1": (0.95, 0.92, 0.88),
+    "people_f1": (0.98, 0.97, 0.95),
+    "join_precision": (None, 0.995, 0.99),
+    "join_recall": (None, 0.97, 0.95),
+    "paragraph_f1": (0.98, 0.95, 0.92),
+    "loop_f1": (0.95, 0.95, 0.90),
+    "jump_f1": (0.95, 0.95, 0.90),
+    "caption_f1": (0.95, 0.95, 0.90),
+    "signature_f1": (0.95, 0.95, 0.90),
+}
+
+
+def run(truth, scorer, parsed, *options):
+    return subprocess.run(
+        [sys.executable, scorer, truth, parsed, *options], check=True, capture_output=True, text=True).stdout
+
+
+def figure(value, bar):
+    if value is None:
+        return "–"
+    text = f"{value:.4f}" if isinstance(value, float) else str(value)
+    return text if bar is None else f"{text} ({'' if value >= bar else 'below '}{bar})"
+
+
+def version(parsed):
+    with open(parsed, encoding="utf-8") as lines:
+        return json.loads(next(lines))["parser"]
+
+
+def main():
+    truth, scorer, parsed = sys.argv[1:]
+    tables = [json.loads(run(truth, scorer, parsed, "--json", "--profile", profile)) for profile in PROFILES]
+    keys = list(dict.fromkeys(key for table in tables for key in table))
+    print("# Quality of the parser\n")
+    print(f"Written by `deploy/quality`, parser {version(parsed)}. In brackets the bar, where there is one. The real front page is held")
+    print("exactly by `FrontPageTest`.\n")
+    print("| figure | " + " | ".join(PROFILES) + " |")
+    print("|---|" + "---|" * len(PROFILES))
+    for key in keys:
+        bars = BARS.get(key, (0.99, 0.98, 0.97) if key.startswith("masthead.") else (None,) * 3)
+        print(f"| {key} | " + " | ".join(figure(table.get(key), bar) for table, bar in zip(tables, bars)) + " |")
+    print("\n## Worst issues\n\n```")
+    worst = run(truth, scorer, parsed, "--worst", "10")
+    print("\n".join(line for line in worst.splitlines() if line.startswith("worst")))
+    print("```\n")
+    with open(__file__.replace("quality.py", "quality-notes.md"), encoding="utf-8") as notes:
+        print(notes.read(), end="")
+
+
+main()
