@@ -226,13 +226,15 @@ final class MastheadFields {
                 .orElse(null);
     }
 
+    /** A line of Latin letters among Chinese ones is the title spelled, rightly or not. */
     private @Nullable Field<String> slogan() {
-        return slogans.isEmpty()
-                ? null
-                : new Field<>(
-                        slogans.getFirst().line().raw(),
-                        List.of(slogans.getFirst().line().span()),
-                        INFERRED);
+        return slogans.stream()
+                .map(ReadLine::line)
+                .filter(line ->
+                        !title.map(TitleFinder.Title::isChinese).orElse(true) || !TitleFinder.isLatin(line.folded()))
+                .findFirst()
+                .map(line -> new Field<>(line.raw(), List.of(line.span()), INFERRED))
+                .orElse(null);
     }
 
     private List<Field<String>> editors() {

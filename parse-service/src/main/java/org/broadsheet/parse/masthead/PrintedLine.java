@@ -47,7 +47,7 @@ record PrintedLine(int start, String raw, String folded, boolean heading) {
             return new PrintedLine(start, "", "", heading);
         }
         String raw = text.substring(start, end);
-        return new PrintedLine(start, raw, Folding.fold(raw), heading);
+        return new PrintedLine(start, raw, Folding.fold(raw).replace("&nbsp;", "      "), heading);
     }
 
     /** An imprint has no sentences; a short one may end in a full stop all the same. */

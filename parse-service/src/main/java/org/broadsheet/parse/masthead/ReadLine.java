@@ -142,7 +142,8 @@ record ReadLine(
     }
 
     boolean isImprint() {
-        return explained >= 0.7 || isAnchor() && uncovered.length() <= 12 && explained >= 0.5;
+        boolean dated = date != null && isAnchor();
+        return explained >= 0.7 || isAnchor() && uncovered.length() <= (dated ? 24 : 12) && explained >= 0.5;
     }
 
     boolean isAnchor() {
