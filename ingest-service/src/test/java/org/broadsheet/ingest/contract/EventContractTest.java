@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.broadsheet.ingest.Pages;
 import org.broadsheet.ingest.issue.Hints;
@@ -77,6 +78,23 @@ class EventContractTest {
             assertThat(faults("pages-manifest.v1", new String(zip.readAllBytes(), UTF_8)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theAsyncApiDocumentNamesTheTopicTheTypeAndItsSchema() throws IOException {
+        String document = Files.readString(EVENTS.resolveSibling("asyncapi.yaml"));
+
+        assertThat(document)
+                .startsWith("asyncapi: 3.0.0")
+                .contains("address: raw-issues", "name: " + IssueReceived.TYPE);
+        List<String> references = Pattern.compile("\\$ref: (events/\\S+)")
+                .matcher(document)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(EVENTS.resolveSibling(file)).exists());
     }
 
     @ParameterizedTest
