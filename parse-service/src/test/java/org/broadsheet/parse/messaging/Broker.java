@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The broker as the services around this one use it. */
 final class Broker implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String servers;
     private final KafkaProducer<String, byte[]> producer;
@@ -94,7 +94,7 @@ final class Broker implements AutoCloseable {
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Instant end = Instant.now().plus(Duration.ofSeconds(90));
+            Instant end = Instant.now().plus(Duration.ofSeconds(180));
             while (true) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(100))) {
                     if (enough.test(message)) {
@@ -102,7 +102,7 @@ final class Broker implements AutoCloseable {
                     }
                 }
                 if (Instant.now().isAfter(end)) {
-                    throw new AssertionError("Not enough on " + topic + " after a minute and a half");
+                    throw new AssertionError("Not enough on " + topic + " after three minutes");
                 }
             }
         }

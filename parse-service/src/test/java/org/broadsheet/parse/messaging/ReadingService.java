@@ -60,11 +60,11 @@ final class ReadingService implements AutoCloseable {
     }
 
     void awaitJoined() {
-        for (int i = 0; i < 1000 && !consumer.hasJoined(); i++) {
+        for (int i = 0; i < 3000 && !consumer.hasJoined(); i++) {
             pause(Duration.ofMillis(20));
         }
         if (!consumer.hasJoined()) {
-            throw new AssertionError("not a member of its group after 20 seconds");
+            throw new AssertionError("not a member of its group after a minute");
         }
     }
 
