@@ -12,7 +12,6 @@ import org.broadsheet.parse.byline.People;
 import org.broadsheet.parse.document.Article;
 import org.broadsheet.parse.document.Byline;
 import org.broadsheet.parse.document.Byline.Person;
-import org.broadsheet.parse.document.Caption;
 import org.broadsheet.parse.document.Jump;
 import org.broadsheet.parse.document.Paragraph;
 import org.broadsheet.parse.document.Role;
@@ -23,6 +22,7 @@ import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
 import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one article from its labelled blocks, and claims their characters in the ledger. */
@@ -34,8 +34,8 @@ final class ArticleWriter {
     private final List<String> kickers = new ArrayList<>();
     private final List<String> decks = new ArrayList<>();
     private final List<String> subtitles = new ArrayList<>();
-    private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final List<Caption> captions = new ArrayList<>();
+    private final Paragraphs paragraphs;
+    private final Captions captions;
     private final List<Person> people = new ArrayList<>();
     private final List<Span> bylineSpans = new ArrayList<>();
     private @Nullable Dateline dateline;
@@ -51,6 +51,8 @@ final class ArticleWriter {
         this.issue = issue;
         this.ordinal = ordinal;
         this.draft = draft;
+        this.paragraphs = new Paragraphs(issue, ordinal);
+        this.captions = new Captions(issue, ordinal);
     }
 
     Article write() {
@@ -72,8 +74,8 @@ final class ArticleWriter {
                 series,
                 column,
                 byline(),
-                paragraphs,
-                captions,
+                paragraphs.all(),
+                captions.all(),
                 signer == null ? null : new Signature(signer, signed),
                 jumps ? jump() : null,
                 Confidence.of(draft),
@@ -120,10 +122,10 @@ final class ArticleWriter {
             case BYLINE -> writeByline(block, last);
             case BODY -> writeBody(block, last);
             case GOING_ON -> writeGoingOn(block, last);
-            case SUBHEAD -> addParagraph(Paragraph.Kind.SUBHEAD, block.start(), block.end(), Role.SUBHEAD);
+            case SUBHEAD -> paragraphs.begin(Paragraph.Kind.SUBHEAD, block.start(), block.end());
             case ENDNOTE -> writeEndnote(block, last);
-            case CAPTION -> writeCaption(block);
-            case CREDIT -> writeCredit(block);
+            case CAPTION -> captions.addCaption(block);
+            case CREDIT -> captions.addCredit(block);
             case SIGNATURE -> writeSignature(block);
             case JUMP_OUT -> {
                 jumps = true;
@@ -188,7 +190,7 @@ final class ArticleWriter {
         claim(block.span(), Role.SERIES);
         Optional<Series> read = SeriesReader.read(issue.text(), block.start(), block.end(), issue.pack());
         series = read.orElseGet(() -> new Series(served(block.start(), block.end()), null));
-        if (draft.of(org.broadsheet.parse.segmentation.Part.KICKER).isEmpty()) {
+        if (draft.of(Part.KICKER).isEmpty()) {
             kickers.add(served(block.start(), block.end()));
         }
     }
@@ -219,7 +221,7 @@ final class ArticleWriter {
         }
         int end = last ? writeTail(start, block.end()) : block.end();
         if (start < end) {
-            addParagraph(Paragraph.Kind.BODY, start, end, Role.PARAGRAPH);
+            paragraphs.begin(Paragraph.Kind.BODY, start, end);
         }
     }
 
@@ -243,39 +245,8 @@ final class ArticleWriter {
 
     private void writeGoingOn(Block block, boolean last) {
         int end = last ? writeTail(block.start(), block.end()) : block.end();
-        List<Span> more = issue.elision().cut(block.start(), end);
-        int open = paragraphs.size() - 1;
-        if (open < 0) {
-            addParagraph(Paragraph.Kind.BODY, block.start(), end, Role.PARAGRAPH);
-            return;
-        }
-        more.forEach(span -> claim(span, Role.PARAGRAPH));
-        Paragraph before = paragraphs.get(open);
-        List<Span> spans = new ArrayList<>(before.spans());
-        more.forEach(span -> append(spans, span));
-        paragraphs.set(open, new Paragraph(before.kind(), ServedText.of(issue.text(), spans), spans));
-    }
-
-    /** The next line of a wrapped paragraph is no column break: it lengthens the last span. */
-    private void append(List<Span> spans, Span span) {
-        Span last = spans.getLast();
-        String gap = issue.text().substring(last.end(), Math.max(last.end(), span.start()));
-        boolean sameStretch = span.start() > last.end()
-                && gap.isBlank()
-                && gap.chars().filter(c -> c == '\n').count() <= 1
-                && gap.indexOf('\f') < 0;
-        if (issue.wrapped() && sameStretch) {
-            spans.set(spans.size() - 1, new Span(last.start(), span.end()));
-        } else {
-            spans.add(span);
-        }
-    }
-
-    private void addParagraph(Paragraph.Kind kind, int start, int end, Role role) {
-        List<Span> spans = issue.elision().cut(start, end);
-        if (!spans.isEmpty()) {
-            spans.forEach(span -> claim(span, role));
-            paragraphs.add(new Paragraph(kind, ServedText.of(issue.text(), spans), spans));
+        if (end > block.start()) {
+            paragraphs.goOn(block.start(), end);
         }
     }
 
@@ -283,43 +254,10 @@ final class ArticleWriter {
         if (last && writeTail(block.start(), block.end()) == block.start()) {
             return;
         }
-        addParagraph(Paragraph.Kind.ENDNOTE, block.start(), block.end(), Role.ENDNOTE);
+        paragraphs.begin(Paragraph.Kind.ENDNOTE, block.start(), block.end());
         if (bylineSpans.isEmpty()) {
             people.addAll(People.withRole(block.span().in(issue.text())));
         }
-    }
-
-    private void writeCaption(Block block) {
-        int from = Math.max(block.start(), block.end() - 60);
-        Matcher matcher = issue.pack().credit().matcher(Folded.of(issue.text(), from, block.end()));
-        int credit = matcher.find() ? from + matcher.start() : block.end();
-        int end = Blanks.trim(issue.text(), block.start(), credit);
-        if (end > block.start()) {
-            claim(new Span(block.start(), end), Role.CAPTION);
-        }
-        List<Span> spans = new ArrayList<>();
-        spans.add(new Span(block.start(), Math.max(end, block.start() + 1)));
-        if (credit < block.end()) {
-            Span span = new Span(credit, block.end());
-            claim(span, Role.CREDIT);
-            spans.add(span);
-        }
-        captions.add(new Caption(
-                served(block.start(), end), credit < block.end() ? served(credit, block.end()) : null, spans));
-    }
-
-    private void writeCredit(Block block) {
-        claim(block.span(), Role.CREDIT);
-        int last = captions.size() - 1;
-        String credit = served(block.start(), block.end());
-        if (last < 0 || captions.get(last).credit() != null) {
-            captions.add(new Caption("", credit, List.of(block.span())));
-            return;
-        }
-        Caption caption = captions.get(last);
-        List<Span> spans = new ArrayList<>(caption.spans());
-        spans.add(block.span());
-        captions.set(last, new Caption(caption.text(), credit, spans));
     }
 
     private void writeSignature(Block block) {

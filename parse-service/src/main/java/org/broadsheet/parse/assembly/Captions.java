@@ -1,0 +1,62 @@
+package org.broadsheet.parse.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.broadsheet.parse.document.Caption;
+import org.broadsheet.parse.document.Role;
+import org.broadsheet.parse.document.Span;
+import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.reading.Blanks;
+import org.broadsheet.parse.reading.Block;
+
+/** The captions of one article, each with the credit at its end or on the line below. */
+final class Captions {
+    private static final int EDGE = 60;
+
+    private final IssueContext issue;
+    private final int article;
+    private final List<Caption> captions = new ArrayList<>();
+
+    Captions(IssueContext issue, int article) {
+        this.issue = issue;
+        this.article = article;
+    }
+
+    List<Caption> all() {
+        return captions;
+    }
+
+    void addCaption(Block block) {
+        int from = Math.max(block.start(), block.end() - EDGE);
+        Matcher matcher = issue.pack().credit().matcher(Folded.of(issue.text(), from, block.end()));
+        int credit = matcher.find() ? from + matcher.start() : block.end();
+        int end = Blanks.trim(issue.text(), block.start(), credit);
+        List<Span> spans = new ArrayList<>();
+        if (end > block.start()) {
+            claim(new Span(block.start(), end), Role.CAPTION, spans);
+        }
+        if (credit < block.end()) {
+            claim(new Span(credit, block.end()), Role.CREDIT, spans);
+        }
+        String text = ServedText.of(issue.text(), block.start(), end);
+        captions.add(new Caption(text, credit < block.end() ? ServedText.of(issue.text(), credit, block.end()) : null, spans));
+    }
+
+    void addCredit(Block block) {
+        String credit = ServedText.of(issue.text(), block.start(), block.end());
+        Caption last = captions.isEmpty() ? null : captions.getLast();
+        boolean owed = last != null && last.credit() == null;
+        List<Span> spans = new ArrayList<>(owed ? last.spans() : List.of());
+        claim(block.span(), Role.CREDIT, spans);
+        if (owed) {
+            captions.removeLast();
+        }
+        captions.add(new Caption(owed ? last.text() : "", credit, spans));
+    }
+
+    private void claim(Span span, Role role, List<Span> spans) {
+        issue.ledger().claim(span, role, article);
+        spans.add(span);
+    }
+}
