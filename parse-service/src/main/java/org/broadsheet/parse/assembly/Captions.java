@@ -40,19 +40,17 @@ final class Captions {
             claim(new Span(credit, block.end()), Role.CREDIT, spans);
         }
         String text = ServedText.of(issue.text(), block.start(), end);
-        captions.add(new Caption(text, credit < block.end() ? ServedText.of(issue.text(), credit, block.end()) : null, spans));
+        captions.add(new Caption(
+                text, credit < block.end() ? ServedText.of(issue.text(), credit, block.end()) : null, spans));
     }
 
     void addCredit(Block block) {
         String credit = ServedText.of(issue.text(), block.start(), block.end());
-        Caption last = captions.isEmpty() ? null : captions.getLast();
-        boolean owed = last != null && last.credit() == null;
-        List<Span> spans = new ArrayList<>(owed ? last.spans() : List.of());
+        boolean owed = !captions.isEmpty() && captions.getLast().credit() == null;
+        Caption caption = owed ? captions.removeLast() : new Caption("", null, List.of());
+        List<Span> spans = new ArrayList<>(caption.spans());
         claim(block.span(), Role.CREDIT, spans);
-        if (owed) {
-            captions.removeLast();
-        }
-        captions.add(new Caption(owed ? last.text() : "", credit, spans));
+        captions.add(new Caption(caption.text(), credit, spans));
     }
 
     private void claim(Span span, Role role, List<Span> spans) {

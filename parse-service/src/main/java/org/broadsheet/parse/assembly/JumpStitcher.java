@@ -20,6 +20,9 @@ final class JumpStitcher {
     private static final int SAME_PAGE = 20;
     private static final int OPEN_SENTENCE = 5;
 
+    /** So many beginnings at most wait for their other half; no issue has more. */
+    private static final int MOST_WAITING = 100;
+
     private final String text;
     private final LanguagePack pack;
     private final Pages pages;
@@ -38,6 +41,9 @@ final class JumpStitcher {
             if (origin == null) {
                 if (draft.has(Part.JUMP_OUT)) {
                     waiting.add(stitched.size());
+                    if (waiting.size() > MOST_WAITING) {
+                        waiting.removeFirst();
+                    }
                 }
                 stitched.add(draft);
             } else {
