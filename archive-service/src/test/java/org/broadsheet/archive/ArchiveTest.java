@@ -196,6 +196,31 @@ class ArchiveTest {
     }
 
     @Test
+    void betterScanIsServedAndTheOlderStaysAsHistory() throws Exception {
+        Story older = new Story("older", "saomiaobao", "扫描报", "2031-05-02", 1);
+        Publisher.publish(older.whole("p1", 0));
+        untilState(older, "parsed");
+        Story newer = new Story("newer", "saomiaobao", "扫描报", "2031-05-02", 1);
+        Publisher.publish(newer.whole("p2", 0));
+        untilState(newer, "parsed");
+        reader().get("/api/newspapers/saomiaobao/issues/2031-05-02")
+                .then()
+                .body("pages[0].articles.articleId", contains(newer.articleId(0)))
+                .body("rawIssues", hasSize(2));
+        reader().get("/api/articles/" + older.articleId(0))
+                .then()
+                .statusCode(200)
+                .body("supersededBy", equalTo("/api/raw-issues/" + newer.issueId()));
+        reader().get("/api/raw-issues/" + older.issueId() + "/articles")
+                .then()
+                .body("articles.articleId", contains(older.articleId(0)));
+        reader().get("/api/articles/" + newer.articleId(0))
+                .then()
+                .statusCode(200)
+                .body("supersededBy", nullValue());
+    }
+
+    @Test
     void joinsPagesOfAnIssueAndTheJumpsBetweenThem() throws Exception {
         Story first = new Story("pageone", "tiaozhuanbao", "跳转报", "2031-05-01", 1);
         Story second = new Story("pagetwo", "tiaozhuanbao", "跳转报", "2031-05-01", 2);

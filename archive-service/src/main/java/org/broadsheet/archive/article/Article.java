@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuedFrom articles of the same issue that this one comes from
  * @param corrected a proven correction or a curator's stands in the text
  * @param revision grows with every change
+ * @param supersededBy address of the raw issue whose newer scan of the page replaced this article; it stays as history
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,6 +65,7 @@ public record Article(
         @Nullable String parser,
         Instant receivedAt,
         long revision,
+        @Nullable String supersededBy,
         Links links) {
 
     /** Addresses, relative to the host. */
@@ -111,6 +113,7 @@ public record Article(
                 document.parser(),
                 row.receivedAt,
                 row.revision,
+                row.supersededBy == null ? null : "/api/raw-issues/" + row.supersededBy,
                 links(row, around));
     }
 

@@ -74,9 +74,10 @@ public class ArticleEntity extends PanacheEntityBase {
     /** A parser's proven correction or a curator's stands in its text. */
     public boolean corrected;
 
+    /** No longer listed by the newest reading, taken back by a tombstone, or superseded: no list or search shows it. */
     public boolean withdrawn;
 
-    /** The raw issue whose newer scan of the page replaced this article. */
+    /** The raw issue whose newer scan of the page replaced this article, which stays readable as history. */
     @Column(name = "superseded_by")
     public @Nullable String supersededBy;
 
@@ -92,4 +93,9 @@ public class ArticleEntity extends PanacheEntityBase {
 
     @Column(name = "changed_at")
     public Instant changedAt;
+
+    /** Withdrawn, and not just superseded by a better scan. */
+    public boolean isGone() {
+        return withdrawn && supersededBy == null;
+    }
 }

@@ -31,17 +31,14 @@ public class ArticleReading {
     public ArticleEntity standing(String articleId) {
         ArticleEntity row = find(Parameters.articleId(articleId))
                 .orElseThrow(() -> ProblemException.notFound("article", articleId));
-        if (row.withdrawn) {
-            String cause = row.supersededBy == null
-                    ? "The newest reading of its page does not have this article any more."
-                    : "A newer scan of its page replaced it.";
-            ProblemException gone = ProblemException.of(410, "withdrawn", "The article was withdrawn", cause)
+        if (row.isGone()) {
+            throw ProblemException.of(
+                            410,
+                            "withdrawn",
+                            "The article was withdrawn",
+                            "The newest reading of its page does not have this article any more.")
                     .with("articleId", articleId)
                     .with("versions", Article.address(articleId) + "/versions");
-            if (row.supersededBy != null) {
-                gone.with("supersededBy", "/api/raw-issues/" + row.supersededBy);
-            }
-            throw gone;
         }
         return row;
     }
@@ -50,11 +47,11 @@ public class ArticleReading {
         return Article.from(row, document(row), Surroundings.of(row.issueKey));
     }
 
-    /** The served articles of one raw issue, in its order. */
+    /** The articles of one raw issue, in its order; those of a superseded scan too, marked as such. */
     public List<Article> ofRawIssue(String issueId, String issueKey) {
         Surroundings around = Surroundings.of(issueKey);
-        List<ArticleEntity> rows =
-                ArticleEntity.list("issueId = ?1 and not withdrawn order by ordinal, articleId", issueId);
+        List<ArticleEntity> rows = ArticleEntity.list(
+                "issueId = ?1 and (not withdrawn or supersededBy is not null) order by ordinal, articleId", issueId);
         return rows.stream()
                 .map(row -> Article.from(row, document(row), around))
                 .toList();

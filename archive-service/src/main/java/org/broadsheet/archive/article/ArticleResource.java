@@ -59,7 +59,9 @@ public class ArticleResource {
                 @Content(mediaType = MediaType.TEXT_PLAIN, example = "河堤修复完工\n\n河堤昨日全线修复，市民重回河边。")
             })
     @APIResponse(responseCode = "404", description = "There is no such article")
-    @APIResponse(responseCode = "410", description = "It was withdrawn, or a newer scan of its page replaced it")
+    @APIResponse(
+            responseCode = "410",
+            description = "It was withdrawn; one that a newer scan replaced is served, with supersededBy")
     public Response article(
             @Parameter(
                             description = "The raw issue's id, a hyphen and an offset",

@@ -102,7 +102,9 @@ public class RawIssueResource {
     @Path("/articles")
     @RolesAllowed(Roles.READER)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The articles of a raw issue", description = "Those that are served, in their order.")
+    @Operation(
+            summary = "The articles of a raw issue",
+            description = "In their order; those of a page that a newer scan replaced are marked with supersededBy.")
     @APIResponse(
             responseCode = "200",
             description = "Articles",

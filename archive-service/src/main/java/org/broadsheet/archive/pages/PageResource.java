@@ -114,7 +114,7 @@ public class PageResource {
     @Operation(hidden = true)
     public TemplateInstance article(@PathParam("articleId") String articleId) {
         ArticleEntity row = articles.find(Parameters.articleId(articleId))
-                .filter(found -> !found.withdrawn)
+                .filter(found -> !found.isGone())
                 .orElseThrow(() -> ProblemException.notFound("article", articleId));
         return Templates.article(articles.get(row));
     }

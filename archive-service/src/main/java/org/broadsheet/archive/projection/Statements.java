@@ -67,8 +67,8 @@ final class Statements {
 
     /**
      * Which articles must be written again: for each article the version of the reading that counts, else its newest;
-     * withdrawn where that reading does not list it, where a later tombstone says so, or where a newer scan of the same
-     * page, printed or hinted as such, is in the same issue. The basis tells whether anything differs from what stands.
+     * gone where that reading does not list it or a later tombstone says so; superseded where it is not gone, but a newer
+     * scan of the same page, printed or hinted as such, is in the same issue. The basis tells whether anything differs from what stands.
      */
     static final String CHANGED_ARTICLES = """
             with place as materialized (
@@ -90,11 +90,11 @@ final class Statements {
                     v.read_at desc, v.parse_id desc),
             judged as (
                 select c.*, p.issue_key, p.newspaper, p.newspaper_title, p.date, p.edition,
-                    o.issue_id as superseded_by,
-                    (c.winner is not null and l.article_id is null) or o.issue_id is not null or exists (
+                    o.issue_id as newer_scan,
+                    (c.winner is not null and l.article_id is null) or exists (
                         select 1 from withdrawal w where w.article_id = c.article_id and w.parse_id <> c.parse_id
                             and w.parse_id is distinct from c.winner
-                            and w.withdrawn_at > coalesce(l.read_at, c.read_at)) as withdrawn,
+                            and w.withdrawn_at > coalesce(l.read_at, c.read_at)) as gone,
                     (select string_agg(k.correction_id, ',' order by k.made_at, k.correction_id) from correction k
                         where k.issue_id = c.issue_id and not k.undone and k.start_offset < c.end_offset
                             and k.end_offset > c.start_offset) as corrections
@@ -103,8 +103,10 @@ final class Statements {
                 left join page_owner o on p.pages_certain and o.issue_key = p.issue_key and o.page = c.page
                     and o.issue_id <> c.issue_id),
             based as (
-                select j.*, concat_ws('|', j.parse_id, j.issue_key, j.newspaper, j.newspaper_title, j.received_at,
-                    j.withdrawn, j.superseded_by, 'c:' || j.corrections) as basis
+                select j.*, j.gone or j.newer_scan is not null as withdrawn,
+                    case when not j.gone then j.newer_scan end as superseded_by,
+                    concat_ws('|', j.parse_id, j.issue_key, j.newspaper, j.newspaper_title, j.received_at, j.gone,
+                        j.newer_scan, 'c:' || j.corrections) as basis
                 from judged j)
             select b.*, v.document from based b
             join article_version v on v.article_id = b.article_id and v.parse_id = b.parse_id
