@@ -49,6 +49,20 @@ class MainJobIT {
             "captions",
             "signature");
 
+    private static final String TWO_ARTICLES = """
+            # 清河晚报
+
+            2024年3月5日 星期二
+
+            ## 清河大桥昨日完成检修恢复通车
+
+            本报讯(记者 陈一帆)清河大桥昨日完成检修，桥面重新铺设，下午五时恢复通行。市交通部门表示，此次检修历时一个月。
+
+            ## 新图书馆本周六向市民开放
+
+            本报讯(通讯员 林晓雨)位于河滨路的新图书馆将于本周六向市民开放，馆藏图书三十万册，设有儿童阅览室。
+            """;
+
     @TempDir
     static Path dir;
 
@@ -113,6 +127,44 @@ class MainJobIT {
 
         Audit audit = Audit.of(load.receipts(), house.reader(), Duration.ofSeconds(120));
         assertThat(audit).isEqualTo(new Audit(200, Set.of(), Set.of()));
+    }
+
+    @Test
+    void aCuratorsBoundariesReplaceTheArticlesAndTheWithdrawnOneIsGone() throws IOException, InterruptedException {
+        Receipt receipt = house.scanner().push(TWO_ARTICLES.getBytes(StandardCharsets.UTF_8), PATIENCE);
+        Reader reader = house.reader();
+        reader.awaitParsed(receipt.issueId(), PATIENCE);
+        List<String> before = articleIds(reader, receipt);
+        assertThat(before).hasSize(2);
+        int start = Integer.parseInt(before.getFirst().substring(27));
+
+        String body = "{\"reason\":\"one story under two headings\",\"boundaries\":[{\"start\":%d,\"end\":%d}]}"
+                .formatted(start, TWO_ARTICLES.length());
+        HttpRequest asked = HttpRequest.newBuilder(
+                        URI.create(house.archive().url() + "/api/raw-issues/" + receipt.issueId() + "/parse-requests"))
+                .header("Authorization", "Bearer " + house.token("curator"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(asked, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isBetween(200, 202);
+        }
+
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (articleIds(reader, receipt).size() != 1 && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+        }
+        assertThat(articleIds(reader, receipt)).containsExactly(before.getFirst());
+        assertThat(reader.answer("/api/articles/" + before.getLast(), "application/json")
+                        .orElseThrow()
+                        .statusCode())
+                .isEqualTo(410);
+        assertThat(reader.state(receipt.issueId())).contains("parsed");
+    }
+
+    private static List<String> articleIds(Reader reader, Receipt receipt) throws InterruptedException {
+        return served(reader, receipt).findValuesAsText("articleId");
     }
 
     private static JsonNode served(Reader reader, Receipt receipt) throws InterruptedException {
