@@ -57,6 +57,9 @@ public final class Run {
 
     private void stop(Stack stack) {
         stopping.set(true);
+        if (stack.parts().isEmpty()) {
+            return;
+        }
         console.say("Stopping");
         stack.stop();
     }
