@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL server with one database, {@code broadsheet}, whose folders and binaries {@link PostgresFolder} prepares. */
 public final class LocalPostgres extends StackPart {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration WORKERS_END = Duration.ofSeconds(20);
+    private static final String MEMORY_HELD = "pre-existing shared memory block";
     private static final int STATUS_LINE = 7;
 
     private final PostgresFolder folder;
@@ -55,8 +59,24 @@ public final class LocalPostgres extends StackPart {
         return part;
     }
 
+    /** The workers of a killed server end a moment after it, and hold its shared memory until then. */
     @Override
     ChildProcess spawn() {
+        Instant until = Instant.now().plus(WORKERS_END);
+        while (true) {
+            try {
+                return spawnOnce();
+            } catch (StackException e) {
+                if (!String.valueOf(e.getMessage()).contains(MEMORY_HELD)
+                        || Instant.now().isAfter(until)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+    }
+
+    private ChildProcess spawnOnce() {
         Ports.requireFree(port, "PostgreSQL");
         List<String> command = new ArrayList<>(folder.command("postgres"));
         command.addAll(List.of("-D", folder.data().toString(), "-p", Integer.toString(port)));
