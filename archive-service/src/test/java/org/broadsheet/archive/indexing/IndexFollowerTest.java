@@ -122,8 +122,16 @@ class IndexFollowerTest {
         JsonNode found = Archive.post("/api/index/reconcile").json();
         assertThat(found.path("missing").asLong()).isPositive();
         assertThat(found.path("compared").asLong()).isEqualTo(1_000);
-        JsonNode again = Archive.post("/api/index/reconcile").json();
-        assertThat(again.path("missing").asLong()).isZero();
+        // The engine refuses to write again what it remembers as deleted, for as long as its clock takes to tick.
+        assertThat(Archive.await(
+                        Duration.ofSeconds(10),
+                        () -> Archive.post("/api/index/reconcile")
+                                        .json()
+                                        .path("missing")
+                                        .asLong()
+                                == 0))
+                .isTrue();
+        assertThat(total()).isEqualTo(1_000);
     }
 
     @Test
