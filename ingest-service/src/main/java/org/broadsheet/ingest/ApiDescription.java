@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** The API's own description, on the management port below {@code /q/openapi}. */
+/** The API's own description, at {@code /q/openapi}. */
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -115,7 +115,7 @@ class AuthorisationIT {
 
     private static List<String> endpoints(HttpClient client, LocalService service)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service.managementUrl() + "/q/openapi?format=json"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + "/q/openapi?format=json"))
                 .build();
         JsonNode paths = Json.read(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
                         .body())

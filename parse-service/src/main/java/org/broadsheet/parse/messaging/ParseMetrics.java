@@ -3,12 +3,15 @@ package org.broadsheet.parse.messaging;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import org.broadsheet.parse.configuration.ParseConfig;
 import org.broadsheet.parse.document.Finding;
 import org.broadsheet.parse.document.ParseResult;
 
 /** What an operator watches: issues read and rejected, articles, findings by code, seconds per issue, dead letters. */
+// There before the first scrape, not with the first record.
+@Startup
 @Singleton
 class ParseMetrics {
     private final MeterRegistry registry;

@@ -118,7 +118,7 @@ class PreviewTest {
     }
 
     @Test
-    void showsItsMetricsAndItsDescriptionOnThePortOfItsOwn() {
+    void showsItsMetricsOnAPortOfTheirOwnAndItsDescriptionBesideTheApi() {
         String metrics = given().get(management("/q/metrics"))
                 .then()
                 .statusCode(200)
@@ -130,7 +130,7 @@ class PreviewTest {
                 .contains("broadsheet_dead_letters_total{topic=\"raw-issues\"}")
                 .contains("broadsheet_dead_letters_total{topic=\"parse-requests\"}");
         given().accept("application/json")
-                .get(management("/q/openapi"))
+                .get("/q/openapi")
                 .then()
                 .statusCode(200)
                 .body("paths.'/parse'.post.summary", equalTo("Read a page"))
