@@ -91,7 +91,7 @@ public final class Parser {
 
     private static Reading read(RawIssue raw) {
         List<Problem> problems = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
+        List<String> pages = new ArrayList<>();
         for (RawIssue.Page page : raw.pages()) {
             Optional<String> decoded = Decoder.decode(page.bytes());
             if (decoded.isEmpty()) {
@@ -103,13 +103,21 @@ public final class Parser {
                         "Page " + page.name() + " is not UTF-8 at byte " + at + "; convert it and push it again."));
                 continue;
             }
-            text.append(text.isEmpty() ? "" : "\f").append(decoded.get());
+            pages.add(decoded.get());
         }
-        if (problems.isEmpty() && text.toString().isBlank()) {
+        String text = pages.size() == 1 ? pages.getFirst() : joined(pages);
+        if (problems.isEmpty() && text.isBlank()) {
             problems.add(new Problem(
                     "empty", 0, text.length(), "The issue holds no text; push a page that has been recognised."));
         }
-        return problems.isEmpty() ? new Reading.Text(text.toString()) : new Reading.Refused(problems);
+        return problems.isEmpty() ? new Reading.Text(text) : new Reading.Refused(problems);
+    }
+
+    /** A form feed parts the pages; none stands before the first that holds anything. */
+    private static String joined(List<String> pages) {
+        StringBuilder text = new StringBuilder();
+        pages.forEach(page -> text.append(text.isEmpty() ? "" : "\f").append(page));
+        return text.toString();
     }
 
     private sealed interface Reading {

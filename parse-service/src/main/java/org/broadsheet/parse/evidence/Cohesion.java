@@ -1,5 +1,7 @@
 package org.broadsheet.parse.evidence;
 
+import java.util.Arrays;
+
 /**
  * How much the text after a place shares with the text before it. Two stretches of one article use the same names and terms; two
  * articles mostly don't. Terms are pairs of Han characters or hashed words; the rarer in the issue, the more they weigh.
@@ -12,20 +14,50 @@ final class Cohesion {
 
     private static final int AFTER = 400;
 
+    /** What a term weighs in the whole that stands nowhere else in the issue. */
+    private static final float SINGLE = 0.2f;
+
     private final String text;
-    private final int[] counts = new int[1 << BITS];
-    private final int[] seenBefore = new int[1 << BITS];
-    private final int[] seenAfter = new int[1 << BITS];
+
+    /** By place: the number of the term that ends or begins there, in order of first appearance; 0 where there is none. */
+    private final char[] terms;
+
+    /** By number: one part in as many as the term has places. */
+    private final float[] weights;
+
+    /** By number: the stamp of the last comparison in which the term stood before the place, one more where it stood after. */
+    private final int[] seen;
+
     private int stamp;
 
     Cohesion(String text) {
         this.text = text;
-        for (int i = 1; i < text.length(); i++) {
+        this.terms = new char[text.length()];
+        int[] counts = count(new char[1 << BITS]);
+        this.weights = new float[counts.length];
+        for (int term = 1; term < counts.length; term++) {
+            weights[term] = 1f / counts[term];
+        }
+        this.seen = new int[counts.length];
+    }
+
+    /** Numbers the terms, so that only as much is kept as the issue has of them; tells how often each stands there. */
+    private int[] count(char[] numbers) {
+        int[] counts = new int[64];
+        int last = 0;
+        for (int i = 1; i < terms.length; i++) {
             int term = term(i);
             if (term >= 0) {
-                counts[term]++;
+                if (numbers[term] == 0) {
+                    last = Math.min(last + 1, MASK);
+                    numbers[term] = (char) last;
+                    counts = last < counts.length ? counts : Arrays.copyOf(counts, counts.length * 2);
+                }
+                terms[i] = numbers[term];
+                counts[terms[i]]++;
             }
         }
+        return Arrays.copyOf(counts, last + 1);
     }
 
     /**
@@ -35,22 +67,18 @@ final class Cohesion {
      * @param after beginning of the text after
      */
     int across(int before, int after) {
-        stamp++;
+        stamp += 2;
         for (int i = Math.max(1, before - BEFORE); i < before; i++) {
-            int term = term(i);
-            if (term >= 0) {
-                seenBefore[term] = stamp;
-            }
+            seen[terms[i]] = stamp;
         }
         float all = 0;
         float shared = 0;
-        for (int i = after + 1; i < Math.min(text.length(), after + AFTER); i++) {
-            int term = term(i);
-            if (term >= 0 && seenAfter[term] != stamp) {
-                seenAfter[term] = stamp;
-                float weight = 1f / counts[term];
-                all += counts[term] > 1 ? weight : 0.2f;
-                shared += seenBefore[term] == stamp ? weight : 0;
+        for (int i = after + 1; i < Math.min(terms.length, after + AFTER); i++) {
+            int term = terms[i];
+            if (term > 0 && seen[term] <= stamp) {
+                shared += seen[term] == stamp ? weights[term] : 0;
+                all += weights[term] < 1 ? weights[term] : SINGLE;
+                seen[term] = stamp + 1;
             }
         }
         return all == 0 ? 0 : (int) (1000 * shared / all);

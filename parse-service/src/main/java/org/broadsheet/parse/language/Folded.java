@@ -2,17 +2,32 @@ package org.broadsheet.parse.language;
 
 /** A view of a text in which full-width forms stand as their ASCII twins, one to one, so that offsets stay. */
 public final class Folded {
+    private static final char[] TABLE = table();
+
     private Folded() {}
 
-    public static String of(CharSequence text, int start, int end) {
+    public static String of(String text, int start, int end) {
         char[] folded = new char[end - start];
-        for (int i = start; i < end; i++) {
-            folded[i - start] = fold(text.charAt(i));
+        text.getChars(start, end, folded, 0);
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = TABLE[folded[i]];
         }
         return new String(folded);
     }
 
     public static char fold(char c) {
+        return TABLE[c];
+    }
+
+    private static char[] table() {
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = twin((char) c);
+        }
+        return table;
+    }
+
+    private static char twin(char c) {
         if (c >= '\uFF01' && c <= '\uFF5E') {
             return (char) (c - 0xFEE0);
         }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.broadsheet.parse.evidence.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sequence of parts that the evidence and the grammar speak for most, and for each block by how much. One pass
  * forward and one back, both linear in the number of blocks.
  *
- * <p>A state is a part and whether it begins an article; state number = part × 2 + (begins ? 1 : 0).
+ * <p>A state is a part and whether it begins an article; state number = part × 2 + (begins ? 1 : 0). What a step weighs depends on the
+ * part that is left and on the state that is entered.
  */
 public final class BestPath {
     private static final Part[] PARTS = Part.values();
@@ -17,13 +19,18 @@ public final class BestPath {
     /** The margin that stands for certainty: there is no other way. */
     public static final int CERTAIN = 1000;
 
+    /** Less than any path can make up for: such a step is never taken. */
+    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
+
+    /** No path counts for less, so that long bad stretches do not run out of numbers. */
+    private static final int LEAST = 2 * Weights.NEVER;
+
     private final List<Evidence> evidence;
     private final int[] emitted;
-    private final int[][] into;
-    private final int[][] weight;
+    private final int[][] steps = new int[PARTS.length][STATES];
     private final int[] first = new int[STATES];
 
-    private BestPath(List<Evidence> evidence, Weights weights) {
+    private BestPath(List<Evidence> evidence, Weights weights, List<Boolean> forced) {
         this.evidence = evidence;
         this.emitted = new int[evidence.size() * STATES];
         int[] scores = new int[STATES];
@@ -31,95 +38,74 @@ public final class BestPath {
             weights.score(evidence.get(i).signs(), scores);
             System.arraycopy(scores, 0, emitted, i * STATES, STATES);
         }
-        this.into = new int[STATES][];
-        this.weight = new int[STATES][];
+        for (int i = 0; i < forced.size(); i++) {
+            force(i, forced.get(i));
+        }
         readSteps(weights);
     }
 
     /** @param forced per block: true where an article must begin, false where it must not, null where that is open; or empty */
     public static List<Labelled> find(List<Evidence> evidence, Weights weights, List<Boolean> forced) {
-        if (evidence.isEmpty()) {
-            return List.of();
-        }
-        BestPath path = new BestPath(evidence, weights);
-        path.force(forced);
-        return path.label();
+        return evidence.isEmpty() ? List.of() : new BestPath(evidence, weights, forced).label();
     }
 
-    private final List<Integer> banned = new ArrayList<>();
-
-    private void force(List<Boolean> forced) {
-        for (int i = 0; i < evidence.size(); i++) {
-            Boolean begins = i < forced.size() ? forced.get(i) : null;
-            banned.add(begins == null ? -1 : begins ? 0 : 1);
+    private void force(int i, @Nullable Boolean begins) {
+        for (int state = begins == null ? STATES : begins ? 0 : 1; state < STATES; state += 2) {
+            emitted[i * STATES + state] = Weights.NEVER;
         }
-    }
-
-    private boolean isBanned(int i, int state) {
-        return (state & 1) == banned.get(i);
     }
 
     private void readSteps(Weights weights) {
         for (int to = 0; to < STATES; to++) {
             boolean begins = (to & 1) == 1;
-            int[] from = new int[STATES];
-            int[] cost = new int[STATES];
-            int count = 0;
-            for (int state = 0; state < STATES; state++) {
-                int step = (begins ? weights.across() : weights.inside())[state >> 1][to >> 1];
-                if (step > Weights.NEVER) {
-                    from[count] = state;
-                    cost[count++] = step;
-                }
+            for (int from = 0; from < PARTS.length; from++) {
+                int step = (begins ? weights.across() : weights.inside())[from][to >> 1];
+                steps[from][to] = step > Weights.NEVER ? step : IMPOSSIBLE;
             }
-            into[to] = Arrays.copyOf(from, count);
-            weight[to] = Arrays.copyOf(cost, count);
             first[to] = begins ? weights.first()[to >> 1] : Weights.NEVER;
         }
     }
 
-    private int emit(int i, int state) {
-        return isBanned(i, state) ? Weights.NEVER : emitted[i * STATES + state];
-    }
-
+    /** By block and state: what the best way from the beginning to it weighs. */
     private int[] forward() {
-        int n = evidence.size();
-        int[] best = new int[n * STATES];
+        int[] best = new int[evidence.size() * STATES];
         for (int s = 0; s < STATES; s++) {
-            best[s] = first[s] + emit(0, s);
+            best[s] = first[s] + emitted[s];
         }
-        for (int i = 1; i < n; i++) {
-            int row = i * STATES;
+        for (int row = STATES; row < best.length; row += STATES) {
+            Arrays.fill(best, row, row + STATES, LEAST);
+            for (int part = 0; part < PARTS.length; part++) {
+                int before = row - STATES + 2 * part;
+                int left = Math.max(best[before], best[before + 1]);
+                int[] step = steps[part];
+                for (int s = 0; s < STATES; s++) {
+                    best[row + s] = Math.max(best[row + s], left + step[s]);
+                }
+            }
             for (int s = 0; s < STATES; s++) {
-                best[row + s] = bestInto(best, row - STATES, s) + emit(i, s);
+                best[row + s] += emitted[row + s];
             }
         }
         return best;
     }
 
-    private int bestInto(int[] best, int row, int state) {
-        int[] from = into[state];
-        int[] cost = weight[state];
-        int top = 2 * Weights.NEVER;
-        for (int k = 0; k < from.length; k++) {
-            top = Math.max(top, best[row + from[k]] + cost[k]);
-        }
-        return Math.max(top, 2 * Weights.NEVER);
-    }
-
+    /** By block and part: what the best way on from it to the end weighs. */
     private int[] backward() {
         int n = evidence.size();
-        int[] best = new int[n * STATES];
+        int[] best = new int[n * PARTS.length];
+        int[] ahead = new int[STATES];
         for (int i = n - 2; i >= 0; i--) {
-            int row = i * STATES;
-            int next = row + STATES;
-            Arrays.fill(best, row, row + STATES, 2 * Weights.NEVER);
+            int next = (i + 1) * PARTS.length;
             for (int s = 0; s < STATES; s++) {
-                int ahead = Math.max(best[next + s] + emit(i + 1, s), 2 * Weights.NEVER);
-                for (int k = 0; k < into[s].length; k++) {
-                    int at = row + into[s][k];
-                    best[at] = Math.max(best[at], ahead + weight[s][k]);
+                ahead[s] = Math.max(best[next + (s >> 1)] + emitted[(i + 1) * STATES + s], LEAST);
+            }
+            for (int part = 0; part < PARTS.length; part++) {
+                int[] step = steps[part];
+                int top = LEAST;
+                for (int s = 0; s < STATES; s++) {
+                    top = Math.max(top, ahead[s] + step[s]);
                 }
+                best[i * PARTS.length + part] = top;
             }
         }
         return best;
@@ -144,28 +130,27 @@ public final class BestPath {
             states[n - 1] = forward[last + s] > forward[last + states[n - 1]] ? s : states[n - 1];
         }
         for (int i = n - 1; i > 0; i--) {
-            int state = states[i];
             int row = (i - 1) * STATES;
             int best = 0;
-            for (int k = 1; k < into[state].length; k++) {
-                if (forward[row + into[state][k]] + weight[state][k]
-                        > forward[row + into[state][best]] + weight[state][best]) {
-                    best = k;
+            for (int s = 1; s < STATES; s++) {
+                if (forward[row + s] + steps[s >> 1][states[i]] > forward[row + best] + steps[best >> 1][states[i]]) {
+                    best = s;
                 }
             }
-            states[i - 1] = into[state][best];
+            states[i - 1] = best;
         }
         return states;
     }
 
     private Labelled labelled(int i, int state, int[] forward, int[] backward) {
         int row = i * STATES;
-        int chosen = forward[row + state] + backward[row + state];
-        int otherStart = 2 * Weights.NEVER;
-        int otherPart = 2 * Weights.NEVER;
+        int on = i * PARTS.length;
+        int chosen = forward[row + state] + backward[on + (state >> 1)];
+        int otherStart = LEAST;
+        int otherPart = LEAST;
         int runnerUp = state >> 1;
         for (int s = 0; s < STATES; s++) {
-            int total = forward[row + s] + backward[row + s];
+            int total = forward[row + s] + backward[on + (s >> 1)];
             if ((s & 1) != (state & 1)) {
                 otherStart = Math.max(otherStart, total);
             }
