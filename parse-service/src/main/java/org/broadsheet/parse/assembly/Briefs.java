@@ -11,10 +11,10 @@ import org.broadsheet.parse.segmentation.Part;
  * with the same mark, or with a lead in bold.
  */
 final class Briefs {
-    private static final Pattern RUBRIC =
-            Pattern.compile("短波|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|roundup)");
+    private static final Pattern RUBRIC = Pattern.compile(
+            "短波|专电|專電|电讯|電訊|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|roundup)");
 
-    private static final String MARKS = "■▲●◆★□▌►▶◎○•";
+    private static final String MARKS = "■▲△●◆◇★☆□▌►▶◎○〇•";
 
     private Briefs() {}
 
@@ -42,13 +42,13 @@ final class Briefs {
         for (Labelled block : draft.blocks().subList(rubric + 1, draft.blocks().size())) {
             boolean begins = isItem(block, text);
             if (begins && item) {
-                parted.add(new Draft(open, draft.margin()));
+                parted.add(new Draft(open, draft.margin(), true));
                 open.clear();
             }
             item |= begins;
-            open.add(begins ? as(block, Part.BODY) : block);
+            open.add(begins ? as(block, isLead(block) ? Part.HEADLINE : Part.BODY) : block);
         }
-        parted.add(new Draft(open, draft.margin()));
+        parted.add(new Draft(open, draft.margin(), true));
     }
 
     private static Labelled as(Labelled block, Part part) {
@@ -77,6 +77,11 @@ final class Briefs {
 
     private static boolean isItem(Labelled block, String text) {
         int start = block.evidence().block().start();
-        return MARKS.indexOf(text.charAt(start)) >= 0 || text.startsWith("**", start);
+        return MARKS.indexOf(text.charAt(start)) >= 0 || isLead(block);
+    }
+
+    /** A line of its own in bold. */
+    private static boolean isLead(Labelled block) {
+        return block.evidence().block().strong() && !block.evidence().isProse();
     }
 }

@@ -9,10 +9,15 @@ import org.broadsheet.parse.segmentation.Part;
  *
  * @param blocks in reading order
  * @param margin the smallest margin of a decision that made its borders
+ * @param brief it is one of several briefs under a common rubric
  */
-record Draft(List<Labelled> blocks, int margin) {
+record Draft(List<Labelled> blocks, int margin, boolean brief) {
     Draft {
         blocks = List.copyOf(blocks);
+    }
+
+    Draft(List<Labelled> blocks, int margin) {
+        this(blocks, margin, false);
     }
 
     int start() {

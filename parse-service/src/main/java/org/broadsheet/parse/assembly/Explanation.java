@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.segmentation.Labelled;
-import org.broadsheet.parse.segmentation.TrainedWeights;
+import org.broadsheet.parse.segmentation.Weights;
 
 /** Says why an issue was read as it was. */
 final class Explanation {
@@ -35,22 +35,22 @@ final class Explanation {
                     block.margin(),
                     block.runnerUp().wireName(),
                     start(text, begin, block.evidence().block().end()),
-                    signs(block)));
+                    signs(block, layout.weights())));
         }
         return lines;
     }
 
-    private static String signs(Labelled block) {
+    private static String signs(Labelled block, Weights weights) {
         return block.evidence().signList().stream()
-                .map(sign -> sign(block, sign))
+                .map(sign -> sign(block, sign, weights))
                 .collect(Collectors.joining(" "));
     }
 
     /** The sign with its weight for the part and, after the slash, for the runner-up. */
-    private static String sign(Labelled block, Sign sign) {
+    private static String sign(Labelled block, Sign sign, Weights weights) {
         return sign.name().toLowerCase(Locale.ROOT) + " "
-                + TrainedWeights.CURRENT.of(sign, block.part(), block.begins()) + "/"
-                + TrainedWeights.CURRENT.of(sign, block.runnerUp(), block.begins()) + ";";
+                + weights.of(sign, block.part(), block.begins()) + "/"
+                + weights.of(sign, block.runnerUp(), block.begins()) + ";";
     }
 
     private static String start(String text, int start, int end) {

@@ -25,15 +25,17 @@ import org.broadsheet.parse.reading.BlockCutter;
 import org.broadsheet.parse.reading.BlockReader;
 import org.broadsheet.parse.reading.WrappedLines;
 import org.broadsheet.parse.segmentation.BestPath;
+import org.broadsheet.parse.segmentation.HandSetWeights;
 import org.broadsheet.parse.segmentation.Labelled;
-import org.broadsheet.parse.segmentation.TrainedWeights;
+import org.broadsheet.parse.segmentation.Weights;
 
 /**
  * The issue before its articles: blocks, masthead, pages and loops.
  *
  * @param blocks all blocks in order of place
  * @param wrapped whether lines are wrapped at the column's width
- * @param outside indices of the blocks that no article has: masthead and running heads
+ * @param contents indices of the blocks that say what stands on which page
+ * @param outside indices of the blocks that no article has: masthead, running heads and contents
  */
 record Layout(
         String text,
@@ -41,6 +43,7 @@ record Layout(
         List<Block> blocks,
         MastheadReading masthead,
         Pages pages,
+        Set<Integer> contents,
         Set<Integer> outside,
         List<Loop> loops,
         boolean wrapped) {
@@ -57,13 +60,17 @@ record Layout(
         int last = claimed(blocks, masthead, outside);
         Pages pages = PageFinder.find(text, blocks, last + 1, hints.page() == null ? 1 : hints.page(), pack);
         outside.addAll(pages.headers());
+        Set<Integer> contents = Contents.find(text, blocks);
+        contents.removeAll(outside);
+        outside.addAll(contents);
         List<Span> prose = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).isText() && !outside.contains(i)) {
                 prose.add(blocks.get(i).span());
             }
         }
-        return new Layout(text, pack, blocks, masthead, pages, outside, LoopFinder.find(text, prose), lines.wrapped());
+        return new Layout(
+                text, pack, blocks, masthead, pages, contents, outside, LoopFinder.find(text, prose), lines.wrapped());
     }
 
     /** The masthead ends before the first report: a long block or a dateline. */
@@ -127,15 +134,20 @@ record Layout(
         return SignReader.read(text, inside, pack, new Elision(loops)::covers);
     }
 
+    Weights weights() {
+        return HandSetWeights.of(pack);
+    }
+
     List<Labelled> label(List<Span> boundaries) {
         List<Evidence> evidence = evidence();
-        return BestPath.find(evidence, TrainedWeights.CURRENT, Boundaries.force(evidence, boundaries));
+        return BestPath.find(evidence, weights(), Boundaries.force(evidence, boundaries));
     }
 
     /** Claims what is no article's. */
     void claim(Ledger ledger) {
         masthead.claims().forEach(claim -> ledger.claim(claim.span(), claim.role()));
         pages.headers().forEach(i -> ledger.claim(blocks.get(i).span(), Role.PAGE_HEADER));
+        contents.forEach(i -> ledger.claim(blocks.get(i).span(), Role.FURNITURE));
         int from = 0;
         for (Block block : blocks) {
             switch (block.kind()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.broadsheet.parse.document.Span;
 
 /**
- * The view that readers are served: Markdown escapes undone, line ends inside a paragraph closed, half-width punctuation between
+ * The view that readers are served: Markdown escapes and bold marks undone, line ends inside a paragraph closed, half-width punctuation between
  * Han characters widened. The source and its offsets stay as they are.
  */
 final class ServedText {
@@ -37,12 +37,20 @@ final class ServedText {
             if (c == '\\' && i + 1 < end && ESCAPED.indexOf(text.charAt(i + 1)) >= 0) {
                 continue;
             }
+            if (c == '*' && isBold(text, i, start, end)) {
+                continue;
+            }
             if (c == '\n' || c == '\r') {
                 closeLine(text, i, end, view);
             } else {
                 view.append(widen(text, i, start, end, c));
             }
         }
+    }
+
+    /** One of the two marks that stand around bold words. */
+    private static boolean isBold(String text, int at, int start, int end) {
+        return at + 1 < end && text.charAt(at + 1) == '*' || at > start && text.charAt(at - 1) == '*';
     }
 
     /** Between Han characters a line end is nothing, else it is a blank. */

@@ -41,7 +41,7 @@ public record Dateline(
             return Optional.empty();
         }
         List<Person> people = new ArrayList<>();
-        for (String group : List.of("people", "opening", "bare")) {
+        for (String group : List.of("people", "opening", "bare", "unmarked")) {
             String printed = group(matcher, group);
             if (printed != null) {
                 people.addAll(People.in(printed));
@@ -51,7 +51,9 @@ public record Dateline(
         return Optional.of(new Dateline(
                 new Span(start, start + last),
                 group(matcher, "agency"),
-                group(matcher, "place"),
+                group(
+                        matcher,
+                        matcher.namedGroups().containsKey("from") && group(matcher, "from") != null ? "from" : "place"),
                 date(matcher, issue),
                 people));
     }
@@ -64,7 +66,18 @@ public record Dateline(
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    /** 上海二日電 names the day alone: the last such day up to the issue's own. */
+    private static @Nullable LocalDate lastDay(int day, LocalDate issue) {
+        LocalDate month = day <= issue.getDayOfMonth() ? issue : issue.minusMonths(1);
+        return day >= 1 && day <= month.lengthOfMonth() ? month.withDayOfMonth(day) : null;
+    }
+
     private static @Nullable LocalDate date(Matcher matcher, @Nullable LocalDate issue) {
+        String only = group(matcher, "only");
+        String lone = only == null ? group(matcher, "wired") : only;
+        if (lone != null && issue != null) {
+            return lastDay(PageNumber.of(lone), issue);
+        }
         String month = group(matcher, "month");
         String day = group(matcher, "day");
         if (month == null || day == null || issue == null) {

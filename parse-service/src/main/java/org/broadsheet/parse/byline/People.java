@@ -23,9 +23,13 @@ public final class People {
     /** 記者林書帆/東岸報導: behind the stroke stands from where, not who. */
     private static final Pattern DESK = Pattern.compile("/\\s*[\\u4e00-\\u9fff]{2,4}(?:报道|報導|电|電|连线|連線|攝影|摄影)");
 
-    private static final Pattern STAFF =
-            Pattern.compile("Writers?$|Reporters?$|Correspondents?$|Editors?$|Press$|^Reuters$|^AFP$");
-    private static final Pattern BY = Pattern.compile("^(?i:(?:story |reported |written )?by|from)\\s+");
+    private static final Pattern STAFF = Pattern.compile(
+            "(?:Columnist|Critic|Staff)s?$|^(?i:columnist|staff writer|reuters|afp|upi|ap|pa|bloomberg|special to the .*)$|Editor$|Writers?$|Reporters?$|Correspondents?$|Editors?$|Press$|^Reuters$|^AFP$");
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?i:exclusive|special report|analysis|review|interview):?\\s+)?(?i:(?:story |reported |written |words |report |text )?by|from)\\s+");
+
+    /** By Mike Salt at Quarry Lane: where the reporter was. */
+    private static final Pattern WHERE = Pattern.compile("(?<=[a-zA-Z.]) (?:at|in) [A-Z][A-Za-z' -]{1,40}$");
 
     private People() {}
 
@@ -33,6 +37,7 @@ public final class People {
     public static List<Person> in(String line) {
         String joined = WRAP.matcher(line).replaceAll("");
         String folded = MARKS.matcher(Folded.of(joined, 0, joined.length())).replaceAll("");
+        folded = WHERE.matcher(folded).replaceFirst("");
         folded = DESK.matcher(folded).replaceAll("");
         folded = TAIL.matcher(BY.matcher(folded).replaceFirst("")).replaceFirst("");
         List<Person> people = new ArrayList<>();

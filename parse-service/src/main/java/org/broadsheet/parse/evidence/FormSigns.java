@@ -13,6 +13,9 @@ final class FormSigns {
     private static final int LINE = 90;
     private static final int OPENING = 40;
     private static final String RUBRIC_MARKS = "◆◇■●★▌【";
+    /** What the last word of a personal notice ends in: 謹啟, 敬启, 謹啓. */
+    private static final String SIGNED = "啟啓启";
+
     private static final Words DAYS = Words.of("日前", "近日", "连日来", "昨日", "今日", "昨天");
     private static final Words SPEECH = Words.of(
             "说:",
@@ -83,13 +86,18 @@ final class FormSigns {
         signs.show(
                 Sign.SERIES,
                 hallmarks.mayBeSeries(line) && pack.series().matcher(line).lookingAt());
+        boolean section = pack.section().matcher(line).lookingAt();
+        signs.show(Sign.SECTION, section);
         signs.show(
                 Sign.NOTICE,
-                hallmarks.mayBeNotice(line) && pack.notice().matcher(line).find());
+                !section
+                        && hallmarks.mayBeNotice(line)
+                        && pack.notice().matcher(line).find());
         signs.show(
                 Sign.KICKER_END,
                 hallmarks.mayEndLikeKicker(line)
                         && pack.kickerEnd().matcher(line).find());
+        signs.show(Sign.OPINION_PREFIX, pack.opinionPrefix().matcher(line).lookingAt());
         signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
         signs.show(
                 Sign.RUBRIC_WORD,
@@ -106,6 +114,9 @@ final class FormSigns {
     }
 
     private void readSignature(String line, SignSet signs) {
+        signs.show(
+                Sign.SIGNED,
+                line.length() <= 16 && SIGNED.indexOf(line.charAt(line.length() - 1)) >= 0 && line.indexOf('。') < 0);
         if (hallmarks.mayBeDate(line) && pack.date().matcher(line).lookingAt()) {
             signs.show(Sign.DATE);
             return;

@@ -15,7 +15,7 @@ final class ShapeSigns {
         signs.show(Sign.TABLE, block.kind() == Block.Kind.TABLE);
         signs.show(Sign.HOLDS_STOP, shape.stops() > 0);
         signs.show(Sign.HOLDS_COMMA, shape.commas() > 0);
-        signs.show(Sign.PARTS, shape.parts() > 1);
+        signs.show(Sign.PARTS, shape.parts() > 1 && shape.han());
         char first = text.charAt(block.start());
         char last = text.charAt(block.end() - 1);
         signs.show(Sign.QUOTE_FIRST, first == '“' || first == '「' || first == '"');

@@ -110,5 +110,11 @@ public enum Sign {
     SEAM_LOWER,
     SEAM_AFTER_LEAD,
     SEAM_LOST,
-    SEAM_RESUMED
+    SEAM_RESUMED,
+    SECTION,
+    OPINION_PREFIX,
+    SIGNED,
+    VERSE,
+    SET_IN,
+    BETWEEN_IMAGES
 }

@@ -4,21 +4,36 @@ import java.util.regex.Pattern;
 
 /** Forms of English newspapers. */
 public final class English {
-    private static final String NAME = "[A-Z][\\p{L}.'’-]*(?:\\s+(?:[A-Z][\\p{L}.'’-]*|de|van|von|al|bin|del|la)){0,4}";
-    private static final String PEOPLE = NAME + "(?:(?:,\\s*|\\s+and\\s+|,\\s+and\\s+|\\s*&\\s*)" + NAME + "){0,5}";
+    private static final String WORD = "[A-Z][\\p{L}.'’-]*";
+    private static final String MORE = "(?:\\s+(?:" + WORD + "|de|van|von|al|bin|del|la))";
+    private static final String NAME = WORD + MORE + "{0,4}";
+    private static final String FULL_NAME = WORD + MORE + "{1,4}";
+    private static final String AND = "(?:,\\s*|\\s+and\\s+|,\\s+and\\s+|\\s*&\\s*)";
+    private static final String PEOPLE = FULL_NAME + "(?:" + AND + NAME + "){0,5}";
     private static final String MONTH =
             "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+    private static final String WEEKDAY = "(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
+    private static final String OFFICE = "(?:Writer|Reporter|Correspondent|Editor|Columnist|Critic)s?";
+    private static final String AGENCY =
+            "(?:The )?(?:Associated Press|AP|Reuters|REUTERS|United Press International|UPI|Agence France-Presse|AFP|Press Association|PA|Bloomberg|Wire [Rr]eports|Staff and [Ww]ire [Rr]eports)";
     private static final String STAFF =
-            "(?:Staff|Special|Senior|Chief|Political|Foreign|City|Business|Sports|Science|Our|Associated Press|AP|Reuters)[A-Za-z ]{0,30}(?:Writer|Reporter|Correspondent|Editor)s?";
+            "(?:(?:(?:The )?[A-Z][A-Za-z]+ ){0,3}(?:Staff|Senior|Chief|Special|Political|Foreign|City|Business|Sports|Science|Crime|Education|Health)(?: [A-Z][A-Za-z]+){0,2} "
+                    + OFFICE + "|(?:Our|" + AGENCY + ") (?:[A-Za-z]+ ){0,2}" + OFFICE
+                    + "|(?:The )?[A-Z][A-Za-z]+ (?:Staff|Writer|Reporter|Correspondent|Columnist|Critic)|Columnist|COLUMNIST|STAFF WRITER|[Ss]pecial to [Tt]he [A-Z][A-Za-z ]{3,40}|"
+                    + AGENCY + ")";
+    private static final String PAGE = "(?i:page|pg\\.?|p\\.)";
+    private static final String PAGE_END =
+            "(?<page>[A-Z]?-?[0-9]{1,3})(?:,?\\s*(?i:col(?:umn|\\.)?)\\s*[0-9])?\\s*[)\\]]?\\.?";
 
     static final LanguagePack PACK = new LanguagePack(
             "en",
             Pattern.compile("^(?<place>[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Za-z.'’-]+){0,4}),?\\s*(?:(?<month>" + MONTH
-                    + ")\\s+(?<day>[0-9]{1,2}),?\\s*)?(?:\\((?<agency>[A-Za-z .]{2,24})\\)\\s*)?[—–-]{1,2}\\s*"
+                    + ")\\s+(?<day>[0-9]{1,2}),?\\s*)?(?:\\((?<agency>[A-Za-z .]{2,24})\\))?(?:\\s*(?:—|–|--)|\\s+-(?=\\s))\\s*"
                     + "|^\\((?<people>[A-Z][A-Za-z .]{1,24})\\)\\s*[—–-]{1,2}\\s*"),
-            Pattern.compile("^(?:(?:By|BY|by|Story by|Reported by|Written by|From)\\s+" + "(?:" + PEOPLE
-                    + "|[A-Z][A-Z.'’ -]{3,60})" + "(?:\\s*[,|]?\\s*(?:" + STAFF + "|[A-Z][A-Za-z ]{2,30}))?|" + STAFF
-                    + "|(?:Associated Press|The Associated Press|Reuters|United Press International)(?: Writer)?)$"),
+            Pattern.compile("^(?:(?:(?i:exclusive|special report|analysis|review|interview):?\\s+)?"
+                    + "(?i:(?:story |reported |written |words |report |text )?by|from)\\s+(?:" + PEOPLE + "|" + AGENCY
+                    + "|(?i:our (?:own )?correspondents?|staff reporters?))" + "(?:\\s+(?:at|in)\\s+" + NAME
+                    + ")?(?:\\s*[,|/]\\s*[A-Z][A-Za-z .'&-]{1,40}|\\s+" + STAFF + ")?|" + STAFF + ")$"),
             Pattern.compile("[—–-]{1,2}\\s*(?<people>" + PEOPLE + ")$"),
             Pattern.compile(
                     "^(?:\\((?:The writer|The author|Reporting by|Additional reporting|Compiled|Editing by|From)[^()]{0,200}\\)|(?:The writer is|The author is|Additional reporting by|Reporting by|Contact the writer|[A-Z][a-z]+ [A-Z][a-z]+ (?:contributed to this report|reported from)).{0,160})$"),
@@ -27,30 +42,46 @@ public final class English {
                             + NAME
                             + "\\s*/\\s*(?:The )?[A-Z][A-Za-z ]{2,30}|(?:AP|Reuters|AFP|Getty)(?: Photo| Images)?(?:/[A-Za-z .]{2,30})?))\\)?)$"),
             Pattern.compile("^(?:Above|Below|Left|Right|Top|Pictured|From left|Inset|PHOTO|Photo)[:, ]"),
+            Pattern.compile("[(\\[]?\\s*[●▶►■]?\\s*(?i:please\\s+)?(?:(?i:see)\\s+(?:[A-Z][A-Z' -]{1,24},\\s*(?:" + PAGE
+                    + "\\s*)?|" + PAGE
+                    + "\\s*)|(?i:turn to|continued on|cont(?:inued|'d|\\.)?(?:\\s*on)?|more on|full story(?: on)?[:,]?|story(?: on)?[:,])\\s*(?:"
+                    + PAGE + "\\s*)?)" + PAGE_END + "$"),
             Pattern.compile(
-                    "[(\\[]?\\s*(?i:(?:please\\s+)?(?:see\\s+[A-Z' -]{0,24},?|turn to|continued on|cont(?:inued|'d|\\.)?\\s*(?:on)?|more on))\\s*(?:[Pp]age|[Pp]g\\.?|p\\.)?\\s*(?<page>[A-Z]?-?[0-9]{1,3})\\s*[)\\]]?\\.?$"),
+                    "^[(\\[]?\\s*(?i:continued from|cont(?:inued|'d|\\.)? from|from)\\s*" + PAGE + "\\s*" + PAGE_END),
             Pattern.compile(
-                    "^[(\\[]?\\s*(?i:continued from|cont(?:inued|'d|\\.)? from|from)\\s*(?:[Pp]age|[Pp]g\\.?|p\\.)\\s*(?<page>[A-Z]?-?[0-9]{1,3})\\s*[)\\]]?"),
-            Pattern.compile(
-                    "^(?:[◆◇●■★☆|]\\s*.{2,40}|[A-Z][A-Z ]{2,24}|(?:Opinion|Editorial|Letters|Commentary|Analysis|Briefs?|News in [Bb]rief|In [Bb]rief|Obituar(?:y|ies)|Classifieds?|Sports|Business|Weather)(?: .{0,24})?)$"),
+                    "^(?:[◆◇●■★☆|]\\s*.{2,40}|[A-Z]{4,14}|(?i:(?:news )?(?:in )?brief(?:s|ly)?|analysis|at a glance|from the [a-z' ]{3,20}|inside [a-z]{3,12}))$"),
             Pattern.compile(
                     "^(?<name>.{2,60}?),?\\s*(?:[Pp]art|[Nn]o\\.|#)\\s*(?<number>[0-9]{1,3}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?:\\s+of\\s+[a-z0-9]+)?$"),
             Pattern.compile(
                     "(?i:(?:public|legal)? ?notices?(?: (?:of|to) .{0,60})?|invitation to (?:bid|tender)|request for proposals|tender notice|lost and found|correction|card of thanks)$"),
             Pattern.compile("(?i:obituar(?:y|ies)|in memoriam|death notices?)"),
             Pattern.compile(
-                    "^(?:The )?[A-Z][A-Za-z&.'’ -]{3,60}(?:Council|Department|Office|Committee|Commission|Company|Board|Authority|Bureau|Corporation|Society|Clerk|Court|Ltd\\.?|Inc\\.?)$"),
+                    "^(?:The )?[A-Z][A-Za-z&.'’ -]{3,60}(?:Council|Department|Office|Committee|Commission|Company|Board|Authority|Bureau|Corporation|Society|Clerk|Court|Ltd\\.?|Inc\\.?)$|^"
+                            + FULL_NAME
+                            + ", [A-Z][A-Za-z ]{0,24}(?:Clerk|Secretary|Chair(?:man|woman)?|Mayor|Director|Registrar|Treasurer|President|Executor|Trustee)$"),
             Pattern.compile("^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*)?(?<month>" + MONTH
                     + ")\\s+(?<day>[0-9]{1,2}),?\\s+(?<year>[0-9]{4})$"),
             Pattern.compile("^(?:\\(?[0-9]{1,2}[.)]\\s|[a-z][.)]\\s|[•●■▪*-]\\s)"),
             Pattern.compile("(?:—|–|--|:)$"),
             Pattern.compile("^(?:—|–|--)"),
+            header(),
+            Pattern.compile("\\s{2,}|\\s*[|·—]\\s*"),
             Pattern.compile(
-                    "^(?:(?:[Pp]age\\s+)?[A-Z]?[0-9]{1,3}|(?:THE|The) [A-Z][A-Za-z ]{2,40}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*)?(?:"
-                            + MONTH
-                            + "\\s+[0-9]{1,2},?\\s+[0-9]{4})?|[A-Z]{3,16}(?: [A-Z]{3,16})?|(?:[A-Z]?[0-9]{1,3}\\s+)?[A-Z][A-Za-z' ]{3,50},?\\s+(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\\s+(?i:"
-                            + MONTH + ")\\s+[0-9]{1,2},?\\s+[0-9]{4}(?:\\s+[A-Z]?[0-9]{1,3})?)$"),
-            Pattern.compile("\\s{2,}|\\s*[|·—]\\s*"));
+                    "^(?i:(?:the )?(?:(?:local|world|national|international|city|metro|regional|county|foreign|home) )?news|world|nation|national|region|metro|politics|business|money|finance|markets|sports?|opinion|comment|editorials?|letters(?: to the editor)?|your letters|obituaries|deaths|classifieds?|classified ads?|(?:public|legal) notices|arts(?: (?:and|&) [a-z]{4,14})?|features?|lifestyle|life|travel|education|health|science|culture|community|police blotter|court report|entertainment|books|births, marriages and deaths)$"),
+            Pattern.compile("^(?i:editorial|opinion|commentary|comment|letters?|our view|leader)\\s*[:|/]"));
 
     private English() {}
+
+    /** Number, name and day of a running head in any order; a name alone must have its article. */
+    private static Pattern header() {
+        String number = "[A-Z]?-?[0-9]{1,3}";
+        String date = "(?:" + WEEKDAY + ",?\\s*)?(?:(?i:" + MONTH + ")\\s+[0-9]{1,2},?\\s+[0-9]{4}|[0-9]{1,2}\\s+(?i:"
+                + MONTH + ")\\s+[0-9]{4})";
+        String title = "[A-Z][A-Za-z'&.-]*(?: [A-Z&][A-Za-z'&.-]*){1,6}";
+        return Pattern.compile("^(?:(?:" + PAGE + "\\s+)?" + number + "|(?:THE|The) [A-Z][A-Za-z' -]{2,40}(?:\\s+"
+                + number + ")?|" + number + "\\s+(?:THE|The) [A-Z][A-Za-z' -]{2,40}|" + WEEKDAY + "|(?:" + number
+                + "\\s+)?(?:" + title + ",?\\s+" + date + "|" + date + ",?\\s+" + title + "|" + date + ")(?:\\s+"
+                + number
+                + ")?|[A-Z]{3,16}(?: [A-Z]{3,16})?)$");
+    }
 }

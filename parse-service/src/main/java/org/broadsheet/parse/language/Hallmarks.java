@@ -7,7 +7,7 @@ package org.broadsheet.parse.language;
  */
 public final class Hallmarks {
     private static final String CREDIT_ENDS = "道導影摄攝图圖绘O发發片国國觉覺供)";
-    private static final String ORGANIZATION_ENDS = "会會室司心部院局府厅廳处處所社团行学校队组組协協盟站馆办啟启告";
+    private static final String ORGANIZATION_ENDS = "会會室司心部院局府厅廳处處所社团行学校队组組协協盟站馆办啟启啓告人";
     private static final String KICKER_ENDS = "—-:调調出求示时上露布知悉查为";
     private static final String NOTICE_ENDS = "告示报知事明定令谢正歉";
     private static final String NOTICE = "标卖聘失销赏电水";

@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
  * @param subtitleStart how a line below the headline likes to begin
  * @param headerPart one part of a page's running head: number, section, date, an editor
  * @param headerGap what stands between the parts
+ * @param section a line that names a part of the newspaper and no article: OPINION, 本埠新聞
+ * @param opinionPrefix what the editors' own articles have in front of their headline: 社論／, Editorial:
  */
 public record LanguagePack(
         String tag,
@@ -48,4 +50,6 @@ public record LanguagePack(
         Pattern kickerEnd,
         Pattern subtitleStart,
         Pattern headerPart,
-        Pattern headerGap) {}
+        Pattern headerGap,
+        Pattern section,
+        Pattern opinionPrefix) {}

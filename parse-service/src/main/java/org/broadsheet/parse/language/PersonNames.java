@@ -23,6 +23,9 @@ public final class PersonNames {
 
     /** A line that is nothing but names, each with a surname at its head. */
     public static boolean isListOfNames(String line) {
+        if (!line.isEmpty() && line.charAt(0) < 128) {
+            return GivenNames.begin(line);
+        }
         if (line.length() > 30 || !BARE.matcher(line).find()) {
             return false;
         }

@@ -108,7 +108,7 @@ final class MastheadFields {
         if (title.isPresent()) {
             ReadLine line = all.get(title.get().index());
             Span span = line.line().span(title.get().from(), title.get().to());
-            return new Field<>(title.get().value(), List.of(span), PRINTED);
+            return new Field<>(title.get().value(), List.of(span), title.get().confidence());
         }
         Optional<Seen> publisher =
                 first(Imprint.PUBLISHER).filter(s -> s.sighting.value().endsWith("报社"));

@@ -16,7 +16,12 @@ final class MastheadRegion {
     /** Farther apart, in UTF-16 units, two statements are not one masthead. */
     private static final int GAP_LENGTH = 160;
 
-    private static final Pattern SLOGAN = Pattern.compile("[^。;:()`0-9]{2,30}");
+    private static final Pattern SLOGAN = Pattern.compile("[^。;:()`0-9]{2,30}|[A-Za-z'’&,.! -]{2,60}");
+
+    /** How English newspapers speak of themselves under their name. */
+    private static final Pattern MOTTO = Pattern.compile(
+            "(?i)(?:serving|covering|proudly serving|your (?:local|community|hometown)|the (?:voice|newspaper|paper|conscience) (?:of|for|that)|all the news|an? independent (?:news)?paper"
+                    + "|.*\\bsince 1[6-9]\\d\\d|[^.]*'s (?:biggest|best|oldest|favou?rite|own|only|leading)[^.]*(?:paper|daily|weekly))\\b.*");
 
     enum Part {
         IMPRINT,
@@ -90,6 +95,12 @@ final class MastheadRegion {
         }
         for (int i = group.getFirst(); i <= group.getLast(); i++) {
             parts[i] = group.contains(i) ? Part.IMPRINT : Part.SLOGAN;
+        }
+        int next = group.getLast() + 1;
+        if (next < lines.size()
+                && lines.get(next).line().raw().length() <= 80
+                && MOTTO.matcher(lines.get(next).line().raw()).matches()) {
+            parts[next] = Part.SLOGAN;
         }
         takeEarAbove(group.getFirst());
     }

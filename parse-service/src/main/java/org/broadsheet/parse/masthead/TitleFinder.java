@@ -20,8 +20,11 @@ final class TitleFinder {
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)(?:the )?(?:[a-z'&.-]+ ){0,5}(?:daily|times|post|herald|news|gazette|tribune|chronicle|journal|star|telegraph|observer"
                     + "|courier|sentinel|record|mail|express|guardian|standard|examiner|register|press|globe|sun|mirror|independent"
-                    + "|inquirer|bulletin|advertiser|argus|dispatch|enterprise|citizen|republican|democrat|leader|review|echo)"
+                    + "|inquirer|bulletin|advertiser|argus|dispatch|enterprise|citizen|republican|democrat|leader|review|echo"
+                    + "|ledger|lantern|beacon|messenger|monitor|advocate|intelligencer|banner|eagle|pioneer|transcript|patriot|clarion)"
                     + "(?: (?:daily|weekly|herald|news|times|post|gazette|tribune|journal|star|press))?");
+    private static final Pattern NAMEPLATE =
+            Pattern.compile("(?:[A-Z][A-Z'&.-]*(?: [A-Z'&.-]+){1,5}|The [A-Z][\\w'&.-]+(?: [A-Z][\\w'&.-]+){0,4})");
     private static final Pattern SPACING = Pattern.compile("[ \\u3000\\u00a0《》\"“”·]");
     private static final int ENOUGH = 5;
 
@@ -34,6 +37,11 @@ final class TitleFinder {
     record Title(int index, String value, int from, int to, int weight) {
         boolean isChinese() {
             return value.charAt(0) >= '\u2e80';
+        }
+
+        /** A name that only its place speaks for may be a headline's. */
+        double confidence() {
+            return weight > ENOUGH + 1 ? 1.0 : weight > ENOUGH ? 0.9 : 0.75;
         }
     }
 
@@ -67,19 +75,40 @@ final class TitleFinder {
         int from = 0;
         int to = folded.length();
         if (line.explained() > 0) {
-            int at = line.uncovered().isEmpty() ? -1 : folded.indexOf(line.uncovered());
-            if (at < 0) {
+            String left = line.uncovered();
+            int at = left.isEmpty() ? -1 : folded.indexOf(left);
+            String name = at < 0 ? nameAmong(folded.split("[ |·]+"), left) : left;
+            if (name.isEmpty()) {
                 return Optional.empty();
             }
-            from = at;
-            to = at + line.uncovered().length();
+            from = folded.indexOf(name);
+            to = from + name.length();
         }
         String name = bare(folded.substring(from, to));
-        int weight = nameWeight(name);
+        int weight = Math.max(nameWeight(name), isUnknownNameplate(index) ? 1 : 0);
         String value = bare(line.line().raw().substring(from, to));
         return weight == 0
                 ? Optional.empty()
                 : Optional.of(new Title(index, value, from, to, weight + placeWeight(index)));
+    }
+
+    /** A newspaper's name that stands in one line with section, date and editors. */
+    private static String nameAmong(String[] words, String left) {
+        for (String word : words) {
+            if (left.contains(word) && isNewspaperName(word)) {
+                return word;
+            }
+        }
+        return "";
+    }
+
+    /** The first line in capitals, or with the article, right over a line with the date: a name not met before. */
+    private boolean isUnknownNameplate(int index) {
+        PrintedLine line = lines.get(index).line();
+        return index == 0
+                && NAMEPLATE.matcher(line.raw()).matches()
+                && lines.subList(1, Math.min(lines.size(), 4)).stream()
+                        .anyMatch(next -> next.date() != null && next.isImprint());
     }
 
     /** Chinese titles are spaced out at will; Latin ones are not. */

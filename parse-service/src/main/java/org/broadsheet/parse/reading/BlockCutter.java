@@ -12,6 +12,8 @@ public final class BlockCutter {
     private static final int EDGE = 40;
     private static final int HEADLINE = 80;
 
+    private static final String LEAD_ENDS = ".!?:。！？：】—–";
+
     private final String text;
     private final LanguagePack pack;
     private final Hallmarks hallmarks;
@@ -36,7 +38,7 @@ public final class BlockCutter {
     }
 
     private void cut(Block block) {
-        Block rest = cutJumpIn(block);
+        Block rest = cutJumpIn(cutLead(block));
         int jump = jumpOutAt(rest);
         Block main = jump < 0 ? rest : part(rest, rest.start(), jump, rest.apart());
         int report = reportAt(main);
@@ -49,6 +51,20 @@ public final class BlockCutter {
         if (jump >= 0) {
             add(plain(rest, jump, rest.end(), false));
         }
+    }
+
+    /** A few words in bold that end like a sentence, or stand in brackets, before a text are its headline or dateline. */
+    private Block cutLead(Block block) {
+        int open = block.start() + 2;
+        if (block.level() > 0 || block.strong() || !text.startsWith("**", block.start())) {
+            return block;
+        }
+        int close = text.indexOf("**", open, Math.min(block.end(), open + HEADLINE));
+        if (close <= open || close + 2 >= block.end() || LEAD_ENDS.indexOf(text.charAt(close - 1)) < 0) {
+            return block;
+        }
+        add(new Block(Block.Kind.TEXT, open, close, 0, true, block.apart()));
+        return plain(block, close + 2, block.end(), false);
     }
 
     private Block cutJumpIn(Block block) {

@@ -114,11 +114,12 @@ public final class BlockReader {
             start = Blanks.skip(text, start + level, end);
             end = trimHashes(start, end);
         }
-        boolean strong = isStrong(start, end);
-        if (strong) {
-            start = Blanks.skip(text, start + 2, end);
-            end = Blanks.trim(text, start, end - 2);
+        int marks = emphasis(start, end);
+        if (marks > 0) {
+            start = Blanks.skip(text, start + marks, end);
+            end = Blanks.trim(text, start, end - marks);
         }
+        boolean strong = marks > 1;
         if (start < end) {
             addText(start, end, level, strong);
         }
@@ -168,16 +169,27 @@ public final class BlockReader {
         return i < end && i > start && Character.isWhitespace(text.charAt(i - 1)) ? Blanks.trim(text, start, i) : end;
     }
 
-    private boolean isStrong(int start, int end) {
-        if (end - start < 5) {
-            return false;
+    /** How many marks of emphasis stand around the whole content: one for slanted, two for bold, three for both, else none. */
+    private int emphasis(int start, int end) {
+        char mark = start < end ? text.charAt(start) : ' ';
+        if (mark != '*' && mark != '_') {
+            return 0;
         }
-        char mark = text.charAt(start);
-        String pair = mark == '*' ? "**" : mark == '_' ? "__" : "";
-        return !pair.isEmpty()
-                && text.startsWith(pair, start)
-                && text.startsWith(pair, end - 2)
-                && text.indexOf(pair, start + 2) == end - 2;
+        int marks = 1;
+        while (marks < 3 && start + marks < end && text.charAt(start + marks) == mark) {
+            marks++;
+        }
+        int close = end - marks;
+        if (close <= start + marks || text.charAt(start + marks) == ' ' && marks == 1) {
+            return 0;
+        }
+        for (int i = close; i < end; i++) {
+            if (text.charAt(i) != mark) {
+                return 0;
+            }
+        }
+        String pair = String.valueOf(mark).repeat(Math.min(marks, 2));
+        return text.indexOf(pair, start + marks, end) == close ? marks : 0;
     }
 
     private void readFrontMatter() {

@@ -32,7 +32,16 @@ public final class Weights {
      *     and {@code START | PART=weight …} at the issue's beginning
      */
     public static Weights of(String signTable, String stepTable) {
+        return new Weights().plus(signTable, stepTable);
+    }
+
+    /** These weights with those of the tables added; a step that did not happen before happens with the table's weight. */
+    Weights plus(String signTable, String stepTable) {
         Weights weights = new Weights();
+        copy(signs, weights.signs);
+        copy(inside, weights.inside);
+        copy(across, weights.across);
+        System.arraycopy(first, 0, weights.first, 0, first.length);
         signTable.lines().filter(line -> !line.isBlank()).forEach(line -> {
             String[] words = line.strip().split("\\s+");
             weights.readSigns(weights.signs[Sign.valueOf(words[0]).ordinal()], words);
@@ -49,20 +58,27 @@ public final class Weights {
         return weights;
     }
 
+    private static void copy(int[][] from, int[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+        }
+    }
+
     private void readSigns(int[] row, String[] words) {
         for (int i = 1; i < words.length; i++) {
             int equals = words[i].indexOf('=');
             boolean begins = words[i].charAt(equals - 1) == '!';
             Part part = Part.valueOf(words[i].substring(0, begins ? equals - 1 : equals));
-            row[part.ordinal() * 2 + (begins ? 1 : 0)] = Integer.parseInt(words[i].substring(equals + 1));
+            row[part.ordinal() * 2 + (begins ? 1 : 0)] += Integer.parseInt(words[i].substring(equals + 1));
         }
     }
 
     private void readRow(int[] row, String[] words, int from) {
         for (int i = from; i < words.length; i++) {
             int equals = words[i].indexOf('=');
-            row[Part.valueOf(words[i].substring(0, equals)).ordinal()] =
-                    Integer.parseInt(words[i].substring(equals + 1));
+            int part = Part.valueOf(words[i].substring(0, equals)).ordinal();
+            int weight = Integer.parseInt(words[i].substring(equals + 1));
+            row[part] = row[part] == NEVER ? weight : row[part] + weight;
         }
     }
 

@@ -1,0 +1,56 @@
+package org.broadsheet.parse.segmentation;
+
+import org.broadsheet.parse.language.LanguagePack;
+
+/**
+ * Weights set by hand for what the issues that weights are learned from never show: signs of other kinds of newspaper, and the
+ * habits of newspapers in English, where a marked line under a text is nearly always the next headline and a line under a headline
+ * never stands above it.
+ */
+public final class HandSetWeights {
+    private static final String SIGNS = """
+            SECTION COLUMN=60 COLUMN!=40 HEADLINE=-50 KICKER=-60 SUBTITLE=-60 SUBHEAD=-90 BODY=-40 BYLINE=-60
+            OPINION_PREFIX HEADLINE=30 HEADLINE!=80 SUBHEAD=-120 KICKER=-60 BODY=-60 COLUMN=-40 SUBTITLE=-40
+            SIGNED SIGNATURE=120 BODY=-30 SUBHEAD=-80 HEADLINE=-100 COLUMN=-100 KICKER=-60
+            VERSE BODY=110 SUBHEAD=-60 HEADLINE=-60 KICKER=-60 SUBTITLE=-60 GOING_ON=-40 COLUMN=-60 BYLINE=-40
+            SET_IN HEADLINE=40 HEADLINE!=10 KICKER=20 SUBTITLE=20 COLUMN=20 SIGNATURE=40 SUBHEAD=15 BODY=-60 GOING_ON=-60
+            BETWEEN_IMAGES CAPTION=90
+            """;
+
+    private static final String ENGLISH_SIGNS = """
+            HEADING_1 HEADLINE!=25 SUBHEAD=-40 KICKER=-30
+            HEADING_2 HEADLINE!=25 SUBHEAD=-35 KICKER=-30
+            HEADING_3 HEADLINE!=20 SUBHEAD=-25 KICKER=-30
+            STRONG HEADLINE!=10 SUBHEAD=-20 BYLINE=40
+            SHORT KICKER=-30
+            MEDIUM KICKER=-30
+            LONGISH HEADLINE=20 KICKER=-30
+            GLUED KICKER=-40 HEADLINE=25
+            ENDS_PLAIN BODY=-30
+            BARE_NAMES ENDNOTE=-40
+            UNDER_TOP HEADLINE=-15 SUBTITLE=15
+            ENDS_COLON KICKER=-70 BODY=40
+            AFTER_PROSE SIGNATURE=30
+            AUTHOR BYLINE=60 HEADLINE=-80 KICKER=-60 SUBTITLE=-60 SUBHEAD=-80
+            BARE_NAMES SIGNATURE=90 SUBTITLE=-60 KICKER=-60 SUBHEAD=-80 BYLINE=20
+            NEXT_NAMES SUBHEAD=-70
+            COHESIVE HEADLINE!=45
+            RATHER_COHESIVE HEADLINE!=20
+            JUMP_OUT COLUMN=-200 SUBHEAD=-150 JUMP_OUT=40
+            SECTION COLUMN=50
+            """;
+
+    private static final String ENGLISH_STEPS = """
+            COLUMN > BODY=90
+            """;
+
+    private static final Weights CHINESE = TrainedWeights.CURRENT.plus(SIGNS, "");
+    private static final Weights ENGLISH = CHINESE.plus(ENGLISH_SIGNS, ENGLISH_STEPS);
+
+    private HandSetWeights() {}
+
+    /** The weights for an issue in that language. */
+    public static Weights of(LanguagePack pack) {
+        return pack.tag().equals("en") ? ENGLISH : CHINESE;
+    }
+}
