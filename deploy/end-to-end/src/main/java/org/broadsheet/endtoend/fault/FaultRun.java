@@ -21,6 +21,7 @@ import org.broadsheet.endtoend.Load;
 public record FaultRun(int issuesPerFault, Duration stall, Duration recovery, String only, PrintStream out) {
     private static final int SCANNERS = 8;
     private static final int DISK_MEBIBYTES = 1024;
+    private static final int ISSUES_PER_MEBIBYTE = 8;
 
     /** The program behind {@code deploy/bench faults}: how many issues to push in all, a folder, and which faults. */
     public static void main(String[] arguments) throws InterruptedException {
@@ -39,7 +40,8 @@ public record FaultRun(int issuesPerFault, Duration stall, Duration recovery, St
 
     /** Runs every fault in a house of its own, with its data in this folder. */
     public List<FaultRow> in(Path dir) throws InterruptedException {
-        Optional<FullDisk> disk = FullDisk.mount(dir.resolve("disk"), DISK_MEBIBYTES);
+        int issues = issuesPerFault * Faults.named(only, stall).size();
+        Optional<FullDisk> disk = FullDisk.mount(dir.resolve("disk"), DISK_MEBIBYTES + issues / ISSUES_PER_MEBIBYTE);
         Path postgresDir = disk.map(FullDisk::folder).orElse(dir).resolve("postgres");
         try (House house = House.start(dir, postgresDir)) {
             List<FaultRow> rows = new ArrayList<>();
