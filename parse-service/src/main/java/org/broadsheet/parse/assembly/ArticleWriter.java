@@ -18,6 +18,7 @@ import org.broadsheet.parse.document.Role;
 import org.broadsheet.parse.document.Series;
 import org.broadsheet.parse.document.Signature;
 import org.broadsheet.parse.document.Span;
+import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
@@ -61,12 +62,11 @@ final class ArticleWriter {
         for (int i = 0; i < blocks.size(); i++) {
             write(blocks.get(i), i >= lastText);
         }
-        int start = draft.start();
         String headline = decks.isEmpty() ? null : String.join(" ", decks);
         return new Article(
                 ordinal,
-                issue.issueId() + "-" + start,
-                issue.pages().at(start),
+                issue.issueId() + "-" + draft.start(),
+                issue.pages().at(draft.start()),
                 GenreReader.read(issue.pack(), draft, headline, column, subtitles),
                 kickers,
                 headline,
@@ -119,8 +119,8 @@ final class ArticleWriter {
             case KICKER -> writeLine(block, Role.KICKER, kickers);
             case HEADLINE -> writeHeadline(block);
             case SUBTITLE -> writeLine(block, Role.SUBTITLE, subtitles);
-            case BYLINE -> writeByline(block, last);
-            case BODY -> writeBody(block, last);
+            case BYLINE -> writeByline(labelled, last);
+            case BODY -> writeBody(labelled, last);
             case GOING_ON -> writeGoingOn(block, last);
             case SUBHEAD -> paragraphs.begin(Paragraph.Kind.SUBHEAD, block.start(), block.end());
             case ENDNOTE -> writeEndnote(block, last);
@@ -195,11 +195,10 @@ final class ArticleWriter {
         }
     }
 
-    private void writeByline(Block block, boolean last) {
-        if (dateline == null
-                && Dateline.read(issue.text(), block.start(), block.end(), issue.pack(), issue.date())
-                        .isPresent()) {
-            writeBody(block, last);
+    private void writeByline(Labelled labelled, boolean last) {
+        Block block = labelled.evidence().block();
+        if (dateline == null && readDateline(labelled).isPresent()) {
+            writeBody(labelled, last);
             return;
         }
         claim(block.span(), Role.BYLINE);
@@ -207,17 +206,23 @@ final class ArticleWriter {
         people.addAll(People.in(block.span().in(issue.text())));
     }
 
-    private void writeBody(Block block, boolean last) {
+    private Optional<Dateline> readDateline(Labelled labelled) {
+        Block block = labelled.evidence().block();
+        return labelled.evidence().shows(Sign.DATELINE)
+                ? Dateline.read(issue.text(), block.start(), block.end(), issue.pack(), issue.date())
+                : Optional.empty();
+    }
+
+    private void writeBody(Labelled labelled, boolean last) {
+        Block block = labelled.evidence().block();
         int start = block.start();
-        if (dateline == null) {
-            Optional<Dateline> read = Dateline.read(issue.text(), start, block.end(), issue.pack(), issue.date());
-            if (read.isPresent()) {
-                dateline = read.get();
-                bylineSpans.add(dateline.span());
-                people.addAll(dateline.people());
-                claim(dateline.span(), Role.BYLINE);
-                start = Blanks.skip(issue.text(), dateline.span().end(), block.end());
-            }
+        Optional<Dateline> read = dateline == null ? readDateline(labelled) : Optional.empty();
+        if (read.isPresent()) {
+            dateline = read.get();
+            bylineSpans.add(dateline.span());
+            people.addAll(dateline.people());
+            claim(dateline.span(), Role.BYLINE);
+            start = Blanks.skip(issue.text(), dateline.span().end(), block.end());
         }
         int end = last ? writeTail(start, block.end()) : block.end();
         if (start < end) {

@@ -2,7 +2,7 @@ package org.broadsheet.parse.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.segmentation.Labelled;
 import org.broadsheet.parse.segmentation.Part;
 
@@ -11,7 +11,8 @@ import org.broadsheet.parse.segmentation.Part;
  * with the same mark, or with a lead in bold.
  */
 final class Briefs {
-    private static final Pattern RUBRIC = Pattern.compile(
+    private static final Form RUBRIC = Form.of(
+            "短专專电電动動简簡快一集点微速IBDRibdr",
             "短波|专电|專電|电讯|電訊|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|roundup)");
 
     private static final String MARKS = "■▲△●◆◇★☆□▌►▶◎○〇•";
@@ -60,7 +61,7 @@ final class Briefs {
         for (int i = 0; i < draft.blocks().size(); i++) {
             Labelled block = draft.blocks().get(i);
             boolean line = block.evidence().block().length() <= 24;
-            if (line && RUBRIC.matcher(block.evidence().block().span().in(text)).find()) {
+            if (line && RUBRIC.isIn(block.evidence().block().span().in(text))) {
                 return i;
             }
         }

@@ -21,11 +21,20 @@ record Draft(List<Labelled> blocks, int margin, boolean brief) {
     }
 
     int start() {
-        return blocks.stream().mapToInt(b -> b.evidence().block().start()).min().orElse(0);
+        int start = Integer.MAX_VALUE;
+        for (Labelled block : blocks) {
+            start = Math.min(start, block.evidence().block().start());
+        }
+        return blocks.isEmpty() ? 0 : start;
     }
 
     boolean has(Part part) {
-        return blocks.stream().anyMatch(b -> b.part() == part);
+        for (Labelled block : blocks) {
+            if (block.part() == part) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Labelled> of(Part part) {

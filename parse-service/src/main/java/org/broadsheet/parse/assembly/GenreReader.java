@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.document.Genre;
 import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.segmentation.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what kind of article it is from its head and its parts. */
 final class GenreReader {
-    private static final Pattern COMMENT = Pattern.compile(
+    private static final Form COMMENT = Form.of(
+            "评時社論论随杂漫今观纵系絮EOCLVeoclv",
             "评论|時評|时评|社论|社論|论坛|論壇|随笔|杂谈|漫谈|短评|快评|锐评|今日谈|观察|纵论|系列谈|论坛|絮语|(?i:editorial|opinion|comment|letters?|our view|viewpoint)");
-    private static final Pattern INTERVIEW = Pattern.compile("^(?:——|—)?\\s*(?:专?访|对话|對話)|答记者问|访谈|Interview|Q&A");
-    private static final Pattern ADVERTISEMENT = Pattern.compile("广告|廣告|热线:|订购|招商|优惠|Advertisement");
+    private static final Form INTERVIEW = Form.of("访对對问IQ", "^(?:——|—)?\\s*(?:专?访|对话|對話)|答记者问|访谈|Interview|Q&A");
+    private static final Form ADVERTISEMENT = Form.of("广廣热订招优A", "广告|廣告|热线:|订购|招商|优惠|Advertisement");
 
     private static final Pattern OBITUARIES = Pattern.compile("^(?i:obituaries|deaths|in memoriam)$");
     private static final Pattern CLASSIFIEDS =
@@ -68,19 +70,18 @@ final class GenreReader {
         if (headline != null && pack.obituary().matcher(headline).find()) {
             return Genre.OBITUARY;
         }
-        boolean comment = column != null && COMMENT.matcher(column).find()
-                || subtitles.stream().anyMatch(line -> COMMENT.matcher(line).find());
+        boolean comment =
+                column != null && COMMENT.isIn(column) || subtitles.stream().anyMatch(line -> COMMENT.isIn(line));
         if (notice || draft.has(Part.SIGNATURE) && !comment) {
             return notice || !isSignedByPerson(draft) ? Genre.NOTICE : Genre.COMMENTARY;
         }
-        if (subtitles.stream().anyMatch(line -> INTERVIEW.matcher(line).find())
-                || headline != null && INTERVIEW.matcher(headline).find()) {
+        if (subtitles.stream().anyMatch(line -> INTERVIEW.isIn(line)) || headline != null && INTERVIEW.isIn(headline)) {
             return Genre.INTERVIEW;
         }
         if (comment) {
             return Genre.COMMENTARY;
         }
-        if (headline != null && ADVERTISEMENT.matcher(headline).find()) {
+        if (headline != null && ADVERTISEMENT.isIn(headline)) {
             return Genre.ADVERTISEMENT;
         }
         return draft.blocks().stream().anyMatch(b -> b.evidence().shows(Sign.DATELINE))

@@ -10,6 +10,7 @@ import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.evidence.Evidence;
 import org.broadsheet.parse.evidence.SignReader;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.language.Languages;
 import org.broadsheet.parse.ledger.Ledger;
@@ -82,14 +83,17 @@ record Layout(
                 continue;
             }
             boolean report = block.length() > LONGEST_MASTHEAD_LINE
-                    || pack.dateline()
-                            .matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 80)))
-                            .lookingAt();
+                    || beginsReport(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 80)), pack);
             if (report || ++lines > MASTHEAD_LINES) {
                 return i;
             }
         }
         return blocks.size();
+    }
+
+    private static boolean beginsReport(String head, LanguagePack pack) {
+        return Hallmarks.of(head, pack).mayBeginReport()
+                && pack.dateline().matcher(head).lookingAt();
     }
 
     private static List<MastheadLine> candidates(String text, List<Block> blocks, int top) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.broadsheet.parse.document.Series;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.pages.PageNumber;
 
@@ -20,8 +21,9 @@ final class SeriesReader {
         if (end - start > 90) {
             return Optional.empty();
         }
-        Matcher matcher = pack.series().matcher(Folded.of(text, start, end));
-        if (!matcher.find()) {
+        String line = Folded.of(text, start, end);
+        Matcher matcher = pack.series().matcher(line);
+        if (line.isEmpty() || !Hallmarks.of(line, pack).mayBeSeries() || !matcher.lookingAt()) {
             return Optional.empty();
         }
         int number = number(matcher.group("number"));

@@ -21,11 +21,11 @@ final class SignatureReader {
     static Read read(String text, int start, int end, LanguagePack pack) {
         String line = Folded.of(text, start, end);
         Matcher whole = pack.date().matcher(line);
-        if (whole.find()) {
+        if (whole.lookingAt()) {
             return new Read(null, date(whole));
         }
         Matcher tail = DATE.matcher(line);
-        if (tail.find() && tail.start() > 0) {
+        if (line.indexOf('年') >= 0 && tail.find() && tail.start() > 0) {
             Matcher date = pack.date().matcher(line.substring(tail.start()));
             return new Read(text.substring(start, start + tail.start()).strip(), date.find() ? date(date) : null);
         }

@@ -12,6 +12,10 @@ final class FormSigns {
     private static final int EDGE = 160;
     private static final int LINE = 90;
     private static final int OPENING = 40;
+
+    /** A credit has its hallmark within so many characters of its end. */
+    private static final int CREDIT = 24;
+
     private static final String RUBRIC_MARKS = "◆◇■●★▌【";
     /** What the last word of a personal notice ends in: 謹啟, 敬启, 謹啓. */
     private static final String SIGNED = "啟啓启";
@@ -35,35 +39,48 @@ final class FormSigns {
 
     private final String text;
     private final LanguagePack pack;
-    private final Hallmarks hallmarks;
 
     FormSigns(String text, LanguagePack pack) {
         this.text = text;
         this.pack = pack;
-        this.hallmarks = new Hallmarks(pack);
     }
 
     void read(Block block, Shape shape, SignSet signs) {
         int start = block.start();
         int end = block.end();
         String head = Folded.of(text, start, Math.min(end, start + EDGE));
-        String tail = end - start <= EDGE ? head : Folded.of(text, end - EDGE, end);
-        String opening = head.substring(0, Math.min(OPENING, head.length()));
-        signs.show(Sign.DATELINE, pack.dateline().matcher(head).lookingAt());
+        Hallmarks marks = Hallmarks.of(head, pack);
         signs.show(
-                Sign.CREDIT_END,
-                hallmarks.mayEndInCredit(tail) && pack.credit().matcher(tail).find());
-        signs.show(Sign.CAPTION_START, pack.captionStart().matcher(head).lookingAt());
-        signs.show(Sign.LIST_ITEM, pack.listItem().matcher(head).lookingAt());
-        signs.show(Sign.SUBTITLE_START, pack.subtitleStart().matcher(head).lookingAt());
-        signs.show(Sign.HOLDS_DAY, holdsDay(opening));
+                Sign.DATELINE,
+                marks.mayBeginReport() && pack.dateline().matcher(head).lookingAt());
+        signs.show(
+                Sign.CAPTION_START,
+                marks.mayBeginCaption() && pack.captionStart().matcher(head).lookingAt());
+        signs.show(
+                Sign.LIST_ITEM,
+                marks.mayBeginItem() && pack.listItem().matcher(head).lookingAt());
+        signs.show(
+                Sign.SUBTITLE_START,
+                marks.mayBeginSubtitle() && pack.subtitleStart().matcher(head).lookingAt());
+        signs.show(Sign.HOLDS_DAY, marks.mayHoldDay() && holdsDay(head.substring(0, Math.min(OPENING, head.length()))));
         signs.show(Sign.HOLDS_SPEECH, SPEECH.isIn(head));
-        signs.show(
-                Sign.ENDNOTE,
-                end - start <= EDGE && pack.endnote().matcher(head).lookingAt());
-        if (end - start <= LINE) {
-            readLine(head, shape, signs);
+        signs.show(Sign.CREDIT_END, endsInCredit(start, end));
+        if (end - start <= EDGE) {
+            signs.show(
+                    Sign.ENDNOTE,
+                    marks.mayBeEndnote() && pack.endnote().matcher(head).lookingAt());
         }
+        if (end - start <= LINE) {
+            readLine(head, marks, shape, signs);
+        }
+    }
+
+    private boolean endsInCredit(int start, int end) {
+        String last = Folded.of(text, Math.max(start, end - CREDIT), end);
+        return Hallmarks.of(last, pack).mayEndInCredit()
+                && pack.credit()
+                        .matcher(Folded.of(text, Math.max(start, end - EDGE), end))
+                        .find();
     }
 
     /** A day of the month in figures, or a word that stands for a day. */
@@ -78,59 +95,57 @@ final class FormSigns {
     }
 
     /** Forms that a whole line has. */
-    private void readLine(String line, Shape shape, SignSet signs) {
+    private void readLine(String line, Hallmarks marks, Shape shape, SignSet signs) {
         signs.show(
                 Sign.AUTHOR,
-                hallmarks.mayBeAuthors(line) && pack.authorLine().matcher(line).lookingAt());
+                marks.mayBeAuthors() && pack.authorLine().matcher(line).lookingAt());
         signs.show(Sign.BARE_NAMES, PersonNames.isListOfNames(line));
         signs.show(
-                Sign.SERIES,
-                hallmarks.mayBeSeries(line) && pack.series().matcher(line).lookingAt());
-        boolean section = pack.section().matcher(line).lookingAt();
+                Sign.SERIES, marks.mayBeSeries() && pack.series().matcher(line).lookingAt());
+        boolean section = marks.mayBeSection() && pack.section().matcher(line).lookingAt();
         signs.show(Sign.SECTION, section);
         signs.show(
                 Sign.NOTICE,
-                !section
-                        && hallmarks.mayBeNotice(line)
-                        && pack.notice().matcher(line).find());
+                !section && marks.mayBeNotice() && pack.notice().matcher(line).find());
         signs.show(
                 Sign.KICKER_END,
-                hallmarks.mayEndLikeKicker(line)
-                        && pack.kickerEnd().matcher(line).find());
-        signs.show(Sign.OPINION_PREFIX, pack.opinionPrefix().matcher(line).lookingAt());
+                marks.mayEndLikeKicker() && pack.kickerEnd().matcher(line).find());
+        signs.show(
+                Sign.OPINION_PREFIX,
+                marks.mayBeginOpinion() && pack.opinionPrefix().matcher(line).lookingAt());
         signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
         signs.show(
                 Sign.RUBRIC_WORD,
                 shape.width() <= 20
-                        && hallmarks.mayBeRubric(line)
+                        && marks.mayBeRubric()
                         && pack.rubric().matcher(line).lookingAt());
         signs.show(
                 Sign.BRACKETED,
                 "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);
-        signs.show(Sign.CREDIT_ALONE, hallmarks.mayEndInCredit(line) && isWhole(pack.credit(), line));
-        signs.show(Sign.JUMP_OUT, hallmarks.mayJump(line) && isWhole(pack.jumpOut(), line));
-        signs.show(Sign.JUMP_IN, hallmarks.mayJump(line) && isWhole(pack.jumpIn(), line));
-        readSignature(line, signs);
+        signs.show(Sign.CREDIT_ALONE, marks.mayEndInCredit() && isWhole(pack.credit(), line));
+        signs.show(Sign.JUMP_OUT, marks.mayEndInJump() && isWhole(pack.jumpOut(), line));
+        signs.show(Sign.JUMP_IN, marks.mayBeginWithJump() && isWhole(pack.jumpIn(), line));
+        readSignature(line, marks, signs);
     }
 
-    private void readSignature(String line, SignSet signs) {
+    private void readSignature(String line, Hallmarks marks, SignSet signs) {
         signs.show(
                 Sign.SIGNED,
                 line.length() <= 16 && SIGNED.indexOf(line.charAt(line.length() - 1)) >= 0 && line.indexOf('。') < 0);
-        if (hallmarks.mayBeDate(line) && pack.date().matcher(line).lookingAt()) {
+        if (marks.mayBeDate() && pack.date().matcher(line).lookingAt()) {
             signs.show(Sign.DATE);
             return;
         }
         int gap = Math.max(line.lastIndexOf(' '), line.lastIndexOf('\n'));
         boolean dated = gap > 0
-                && hallmarks.mayBeDate(line)
+                && marks.mayBeDate()
                 && pack.date().matcher(line.substring(gap + 1)).find();
         if (dated && pack.organization().matcher(line.substring(0, gap).strip()).find()) {
             signs.show(Sign.ORGANIZATION_DATE);
         } else {
             signs.show(
                     Sign.ORGANIZATION,
-                    hallmarks.mayBeOrganization(line)
+                    marks.mayBeOrganization()
                             && pack.organization().matcher(line).find());
         }
     }

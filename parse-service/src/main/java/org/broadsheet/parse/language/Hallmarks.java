@@ -1,87 +1,181 @@
 package org.broadsheet.parse.language;
 
 /**
- * What a line must have before a form of its language can match. Patterns that are anchored at a line's end are tried from every character;
- * asking first for the character or word that the form can't do without spares most lines all of them. Never decides that a form is
- * there, only that it can't be.
+ * What the characters of a line say of the forms it can have, read in one pass before any pattern is tried: a form has a character that it
+ * begins with, ends with or can't do without, and most lines have none of them. Never decides that a form is there, only that it can't be.
  */
 public final class Hallmarks {
-    private static final String CREDIT_ENDS = "道導影摄攝图圖绘O发發片国國觉覺供)";
-    private static final String ORGANIZATION_ENDS = "会會室司心部院局府厅廳处處所社团行学校队组組协協盟站馆办啟启啓告人";
-    private static final String KICKER_ENDS = "—-:调調出求示时上露布知悉查为";
-    private static final String NOTICE_ENDS = "告示报知事明定令谢正歉";
-    private static final String NOTICE = "标卖聘失销赏电水";
-    private static final String SERIES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第";
-    private static final String AUTHOR = "者员員译譯稿组";
-    private static final String AUTHOR_MARKS = "□■○◎●▲△◇◆☆★◯◻▢口";
-    private static final String RUBRIC_ENDS = "坛壇评評察笔感谈語语记点横窗栏欄焦走论線线家层踪注观法手影像风采象秋忆";
-    private static final String JUMP = "接转轉下上承续續紧緊";
+    private static final int AUTHOR = 1;
+    private static final int AUTHOR_MARK = 1 << 1;
+    private static final int SERIES = 1 << 2;
+    private static final int NOTICE = 1 << 3;
+    private static final int NOTICE_END = 1 << 4;
+    private static final int GO_ON = 1 << 5;
+    private static final int COME_FROM = 1 << 6;
+    private static final int YEAR = 1 << 7;
+    private static final int DAY = 1 << 8;
+    private static final int AGENCY = 1 << 9;
+    private static final int WIRE = 1 << 10;
+    private static final int BRACKET = 1 << 11;
+    private static final int CREDIT_END = 1 << 12;
+    private static final int ORGANIZATION_END = 1 << 13;
+    private static final int KICKER_END = 1 << 14;
+    private static final int RUBRIC_END = 1 << 15;
+    private static final int RUBRIC_MARK = 1 << 16;
+    private static final int CAPTION = 1 << 17;
+    private static final int ITEM = 1 << 18;
+    private static final int ENDNOTE = 1 << 19;
+    private static final int DASH = 1 << 20;
+    private static final int PICTURE = 1 << 21;
+    private static final int SENTENCE_END = 1 << 22;
+    private static final int CLOSED = 1 << 23;
+    private static final int SERIES_END = 1 << 24;
+    private static final int NOTICE_WORD = 1 << 25;
+    private static final int NOTICE_LEAD = 1 << 26;
+    private static final int SECTION = 1 << 27;
+    private static final int OPINION = 1 << 28;
 
-    private final boolean chinese;
+    /** An agency or a wire stands within so many characters, if a report opens with one. */
+    private static final int AGENCY_WITHIN = 12;
 
-    public Hallmarks(LanguagePack pack) {
-        this.chinese = pack.tag().startsWith("zh");
+    /** By character: the forms it is a hallmark of. */
+    private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
+
+    static {
+        mark(AUTHOR, "者員员译譯稿组");
+        mark(AUTHOR_MARK, "□■○◎●▲△◇◆☆★◯◻▢口");
+        mark(SERIES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第");
+        mark(SERIES_END, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十篇期集】");
+        mark(NOTICE_LEAD, "招中拍遗注悬停");
+        mark(NOTICE_WORD, "公通启啟声聲讣訃决命鸣更致");
+        mark(NOTICE, "标卖聘失销赏电水");
+        mark(NOTICE_END, "告示报知事明定令谢正歉");
+        mark(GO_ON, "接转轉");
+        mark(COME_FROM, "([【<〈上承续續 ");
+        mark(YEAR, "年");
+        mark(DAY, "日昨");
+        mark(AGENCY, "社报報网網台刊");
+        mark(WIRE, "电電讯訊息");
+        mark(BRACKET, "(");
+        mark(CREDIT_END, "道導影摄攝图圖绘O发發片国國觉覺供");
+        mark(CLOSED, ")");
+        mark(ORGANIZATION_END, "会會室司心部院局府厅廳处處所社团行学校队组組协協盟站馆办啟启啓告人");
+        mark(KICKER_END, "—-:调調出求示时上露布知悉查为");
+        mark(RUBRIC_END, "坛壇评評察笔感谈語语记点横窗栏欄焦走论線线家层踪注观法手影像风采象秋忆");
+        mark(RUBRIC_MARK, "◆◇●■★☆▌▎|【");
+        mark(CAPTION, "图圖上下左右题本资照①②③④⑤⑥");
+        mark(ITEM, "(0123456789一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩●■▲◆★·•");
+        mark(ENDNOTE, "([【本版美图制执整来编责设数资校");
+        mark(DASH, "—-");
+        mark(SECTION, "本外國兩地社教體經財娛要港澳綜專電中副民读讀百");
+        mark(OPINION, "社短时時快评評来來论論专專本");
+        mark(PICTURE, "片");
+        mark(SENTENCE_END, "。”");
+    }
+
+    private final int first;
+    private final int opening;
+    private final int all;
+    private final int last;
+
+    private Hallmarks(int first, int opening, int all, int last) {
+        this.first = first;
+        this.opening = opening;
+        this.all = all;
+        this.last = last;
+    }
+
+    /** Of a folded line that is not empty. Only the forms of Chinese newspapers have hallmarks; of others, all may be there. */
+    public static Hallmarks of(String line, LanguagePack pack) {
+        if (!pack.isChinese()) {
+            return new Hallmarks(~0, ~0, ~0, ~0);
+        }
+        int all = 0;
+        int opening = 0;
+        for (int i = 0; i < line.length(); i++) {
+            all |= MARKS[line.charAt(i)];
+            opening = i < AGENCY_WITHIN ? all : opening;
+        }
+        return new Hallmarks(MARKS[line.charAt(0)], opening, all, MARKS[line.charAt(line.length() - 1)]);
+    }
+
+    private static void mark(int form, String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            MARKS[characters.charAt(i)] |= form;
+        }
+    }
+
+    public boolean mayBeginReport() {
+        return (first & BRACKET) != 0 || (opening & (AGENCY | WIRE)) != 0 && (all & WIRE) != 0;
+    }
+
+    public boolean mayHoldDay() {
+        return (all & DAY) != 0;
+    }
+
+    public boolean mayBeginCaption() {
+        return (first & CAPTION) != 0;
+    }
+
+    public boolean mayBeginItem() {
+        return (first & ITEM) != 0;
+    }
+
+    public boolean mayBeginSubtitle() {
+        return (first & DASH) != 0;
+    }
+
+    public boolean mayBeEndnote() {
+        return (first & ENDNOTE) != 0;
     }
 
     /** Whether a picture's credit may stand at the end. */
-    public boolean mayEndInCredit(String tail) {
-        return !chinese || endsIn(tail, CREDIT_ENDS) || tail.contains("图片") || tail.contains("照片");
+    public boolean mayEndInCredit() {
+        return (last & CREDIT_END) != 0 || (last & CLOSED) != 0 && (all & CREDIT_END) != 0 || (all & PICTURE) != 0;
     }
 
-    public boolean mayBeOrganization(String line) {
-        return !chinese || endsIn(line, ORGANIZATION_ENDS);
+    public boolean mayBeOrganization() {
+        return (last & ORGANIZATION_END) != 0;
     }
 
-    public boolean mayBeDate(String line) {
-        return !chinese || line.indexOf('年') >= 0;
+    public boolean mayBeDate() {
+        return (all & YEAR) != 0;
     }
 
-    public boolean mayEndLikeKicker(String line) {
-        return !chinese || endsIn(line, KICKER_ENDS);
+    public boolean mayEndLikeKicker() {
+        return (last & KICKER_END) != 0;
     }
 
-    public boolean mayBeNotice(String line) {
-        return !chinese
-                || endsIn(line, NOTICE_ENDS)
-                || hasOneOf(line.substring(Math.max(0, line.length() - 10)), NOTICE);
+    public boolean mayBeNotice() {
+        return (last & NOTICE_END) != 0 && (all & NOTICE_WORD) != 0 || (all & NOTICE) != 0 && (all & NOTICE_LEAD) != 0;
     }
 
-    public boolean mayBeSeries(String line) {
-        return !chinese || hasOneOf(line, SERIES);
+    public boolean mayBeSeries() {
+        return (all & SERIES) != 0 && (last & SERIES_END) != 0;
     }
 
-    public boolean mayJump(String line) {
-        return !chinese || hasOneOf(line, JUMP);
+    public boolean mayBeAuthors() {
+        return (first & AUTHOR_MARK) != 0 || (all & AUTHOR) != 0;
+    }
+
+    public boolean mayBeRubric() {
+        return (first & RUBRIC_MARK) != 0 || (last & RUBRIC_END) != 0;
+    }
+
+    public boolean mayBeSection() {
+        return (first & SECTION) != 0;
+    }
+
+    public boolean mayBeginOpinion() {
+        return (first & OPINION) != 0;
+    }
+
+    public boolean mayBeginWithJump() {
+        return (first & COME_FROM) != 0;
     }
 
     /** No jump line ends in a full stop, as nearly all text does. */
-    public boolean mayEndInJump(String tail) {
-        return !chinese || !endsIn(tail, "。”") && hasOneOf(tail, "接转轉");
-    }
-
-    public boolean mayBeginWithJump(String head) {
-        return !chinese || !head.isEmpty() && "([【<〈上承续續 ".indexOf(head.charAt(0)) >= 0;
-    }
-
-    public boolean mayBeAuthors(String line) {
-        return !chinese || !line.isEmpty() && AUTHOR_MARKS.indexOf(line.charAt(0)) >= 0 || hasOneOf(line, AUTHOR);
-    }
-
-    public boolean mayBeRubric(String line) {
-        return !chinese || !line.isEmpty() && "◆◇●■★☆▌▎|【".indexOf(line.charAt(0)) >= 0 || endsIn(line, RUBRIC_ENDS);
-    }
-
-    private static boolean endsIn(String line, String characters) {
-        return !line.isEmpty() && characters.indexOf(line.charAt(line.length() - 1)) >= 0;
-    }
-
-    private static boolean hasOneOf(String line, String characters) {
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c > 127 && characters.indexOf(c) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    public boolean mayEndInJump() {
+        return (all & GO_ON) != 0 && ((last & SENTENCE_END) == 0 || last == ~0);
     }
 }

@@ -52,4 +52,8 @@ public record LanguagePack(
         Pattern headerPart,
         Pattern headerGap,
         Pattern section,
-        Pattern opinionPrefix) {}
+        Pattern opinionPrefix) {
+    boolean isChinese() {
+        return tag.startsWith("zh");
+    }
+}

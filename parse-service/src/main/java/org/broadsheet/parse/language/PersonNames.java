@@ -26,11 +26,20 @@ public final class PersonNames {
         if (!line.isEmpty() && line.charAt(0) < 128) {
             return GivenNames.begin(line);
         }
-        if (line.length() > 30 || !BARE.matcher(line).find()) {
+        if (line.length() > 30 || !isParted(line) || !BARE.matcher(line).lookingAt()) {
             return false;
         }
         List<String> names = list(line);
         return !names.isEmpty() && names.stream().allMatch(PersonNames::isName);
+    }
+
+    /** The first of several names ends within four characters; one alone has no more. */
+    private static boolean isParted(String line) {
+        boolean parted = line.length() <= 4;
+        for (int i = 1; i < line.length() && i < 4; i++) {
+            parted |= line.charAt(i) == ' ' || line.charAt(i) == '、' || line.charAt(i) == ',';
+        }
+        return parted;
     }
 
     public static boolean isName(String name) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.document.ParsedIssue.PageRef;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.reading.Block;
 
@@ -15,12 +16,13 @@ import org.broadsheet.parse.reading.Block;
 public final class PageFinder {
     private static final int LONGEST_HEADER = 60;
     private static final int LINES = 4;
-    private static final Pattern NUMBER = Pattern.compile(
+    private static final Form NUMBER = Form.of(
+            "0123456789版",
             "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
-    private static final Pattern DATED = Pattern.compile(
-            "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
-    private static final Pattern EDITED = Pattern.compile("(?:编辑|责编|版式|美编|校对|组版)\\s*:");
-    private static final Pattern TITLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
+    private static final Form DATED = Form.of(
+            "期拜周週yY", "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
+    private static final Form EDITED = Form.of(":", "(?:编辑|责编|版式|美编|校对|组版)\\s*:");
+    private static final Form TITLED = Form.of("报報T", "^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
     private static final Pattern SPLIT_NUMBER =
             Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");
 
@@ -116,19 +118,21 @@ public final class PageFinder {
 
     /** The index after a running head that begins here, or {@code at}. */
     private int headerEnd(int at, boolean afterBreak) {
+        if (!isMarked(at) && !isMarked(at + 1)) {
+            return at;
+        }
         int end = at;
         boolean numbered = false;
         boolean dated = false;
         boolean edited = false;
         boolean titled = false;
-        while (end < blocks.size() && end - at < LINES && isHeaderLine(end)) {
-            String line =
-                    Folded.of(text, blocks.get(end).start(), blocks.get(end).end());
-            boolean n = NUMBER.matcher(line).find();
-            boolean d = DATED.matcher(line).find();
-            boolean e = EDITED.matcher(line).find();
-            boolean t = TITLED.matcher(line).find();
-            if (end > at && !n && !d && !e) {
+        while (end < blocks.size() && end - at < LINES && isShort(end)) {
+            String line = line(end);
+            boolean n = NUMBER.isIn(line);
+            boolean d = DATED.isIn(line);
+            boolean e = EDITED.isIn(line);
+            boolean t = TITLED.isIn(line);
+            if (end > at && !n && !d && !e || !isHeaderLine(line)) {
                 break;
             }
             numbered |= n;
@@ -141,12 +145,25 @@ public final class PageFinder {
         return marks >= 3 || marks == 2 && (edited || dated && afterBreak) ? end : at;
     }
 
-    private boolean isHeaderLine(int at) {
-        Block block = blocks.get(at);
-        if (!block.isText() || block.length() > LONGEST_HEADER) {
+    private boolean isShort(int at) {
+        return blocks.get(at).isText() && blocks.get(at).length() <= LONGEST_HEADER;
+    }
+
+    /** Only the first line of a running head has neither number, date nor editor. */
+    private boolean isMarked(int at) {
+        if (at == blocks.size() || !isShort(at)) {
             return false;
         }
-        for (String part : pack.headerGap().split(Folded.of(text, block.start(), block.end()))) {
+        String line = line(at);
+        return NUMBER.isIn(line) || DATED.isIn(line) || EDITED.isIn(line);
+    }
+
+    private String line(int at) {
+        return Folded.of(text, blocks.get(at).start(), blocks.get(at).end());
+    }
+
+    private boolean isHeaderLine(String line) {
+        for (String part : pack.headerGap().split(line)) {
             if (!pack.headerPart().matcher(part.strip()).matches()) {
                 return false;
             }
@@ -156,8 +173,7 @@ public final class PageFinder {
 
     private int printedNumber(int from, int to) {
         for (int i = from; i < to; i++) {
-            Matcher matcher = NUMBER.matcher(
-                    Folded.of(text, blocks.get(i).start(), blocks.get(i).end()));
+            Matcher matcher = NUMBER.pattern().matcher(line(i));
             if (matcher.find()) {
                 return number(matcher);
             }

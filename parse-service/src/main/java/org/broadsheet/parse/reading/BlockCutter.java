@@ -16,13 +16,11 @@ public final class BlockCutter {
 
     private final String text;
     private final LanguagePack pack;
-    private final Hallmarks hallmarks;
     private final List<Block> cut = new ArrayList<>();
 
     private BlockCutter(String text, LanguagePack pack) {
         this.text = text;
         this.pack = pack;
-        this.hallmarks = new Hallmarks(pack);
     }
 
     public static List<Block> cut(String text, List<Block> blocks, LanguagePack pack) {
@@ -71,8 +69,8 @@ public final class BlockCutter {
         int end = Math.min(block.end(), block.start() + EDGE);
         String head = Folded.of(text, block.start(), end);
         Matcher jump = pack.jumpIn().matcher(head);
-        if (!hallmarks.mayBeginWithJump(head)
-                || !jump.find()
+        if (!Hallmarks.of(head, pack).mayBeginWithJump()
+                || !jump.lookingAt()
                 || block.start() + jump.end() >= block.end()
                 || jump.end() == end - block.start()) {
             return block;
@@ -86,7 +84,7 @@ public final class BlockCutter {
         int start = Math.max(block.start(), block.end() - EDGE);
         String tail = Folded.of(text, start, block.end());
         Matcher jump = pack.jumpOut().matcher(tail);
-        return hallmarks.mayEndInJump(tail) && jump.find() && start + jump.start() > block.start()
+        return Hallmarks.of(tail, pack).mayEndInJump() && jump.find() && start + jump.start() > block.start()
                 ? start + jump.start()
                 : -1;
     }

@@ -3,6 +3,7 @@ package org.broadsheet.parse.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
 
 /**
@@ -78,7 +79,8 @@ public final class WrappedLines {
 
     private boolean beginsReport(Block block) {
         String head = Folded.of(text, block.start(), Math.min(block.end(), block.start() + 60));
-        return pack.dateline().matcher(head).lookingAt();
+        return Hallmarks.of(head, pack).mayBeginReport()
+                && pack.dateline().matcher(head).lookingAt();
     }
 
     /** The next block is the next line of plain text, without a blank line between. */

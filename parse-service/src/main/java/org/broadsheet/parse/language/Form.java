@@ -1,0 +1,43 @@
+package org.broadsheet.parse.language;
+
+import java.util.regex.Pattern;
+
+/**
+ * A form that is looked for anywhere in a line. Every match holds one of its hallmarks; a line without any of them, as most are, costs one
+ * look at each character and no attempt to match.
+ */
+public final class Form {
+    private final long[] hallmarks = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    private final Pattern pattern;
+
+    private Form(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** @param hallmarks characters, of which every match holds at least one */
+    public static Form of(String hallmarks, String pattern) {
+        Form form = new Form(Pattern.compile(pattern));
+        for (int i = 0; i < hallmarks.length(); i++) {
+            form.hallmarks[hallmarks.charAt(i) >> 6] |= 1L << hallmarks.charAt(i);
+        }
+        return form;
+    }
+
+    public boolean isIn(String line) {
+        return mayBeIn(line) && pattern.matcher(line).find();
+    }
+
+    private boolean mayBeIn(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((hallmarks[c >> 6] >> c & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Pattern pattern() {
+        return pattern;
+    }
+}
