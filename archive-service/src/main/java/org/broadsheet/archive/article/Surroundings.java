@@ -1,5 +1,6 @@
 package org.broadsheet.archive.article;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ public final class Surroundings {
     private final Map<String, Integer> indexes = new HashMap<>();
 
     /** What is needed of each article that stands in the issue. */
+    @RegisterForReflection
     public record Neighbour(
             String articleId,
             int page,

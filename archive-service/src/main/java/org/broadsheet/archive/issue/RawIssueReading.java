@@ -3,6 +3,7 @@ package org.broadsheet.archive.issue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
@@ -72,6 +73,7 @@ public class RawIssueReading {
     }
 
     /** Size and digest without the bytes. */
+    @RegisterForReflection
     record SourceFacts(String contentType, long sizeBytes, byte[] sha256) {}
 
     private Optional<SourceFacts> sourceFacts(String issueId) {
@@ -86,6 +88,7 @@ public class RawIssueReading {
     }
 
     /** What a list needs of a reading; its value may be megabytes. */
+    @RegisterForReflection
     record ReadingRow(
             String parseId,
             String outcome,

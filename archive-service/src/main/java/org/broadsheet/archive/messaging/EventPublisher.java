@@ -2,9 +2,11 @@ package org.broadsheet.archive.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +34,9 @@ public class EventPublisher {
     /** A dead letter is the original with more headers: above the limit of the source topics, as the topics are. */
     private static final int LARGEST_BYTES = 34 << 20;
 
+    private static final Set<String> COMPRESSIONS = Set.of("lz4", "gzip", "none");
+    private static final String DEFAULT_COMPRESSION = "lz4";
+
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -43,12 +49,15 @@ public class EventPublisher {
         settings = settings(operators, timeout);
     }
 
-    private static Map<String, Object> settings(Map<String, Object> operators, Duration timeout) {
+    /** Made at the start, so that settings that are refused are refused there. */
+    void start(@Observes StartupEvent start) {}
+
+    static Map<String, Object> settings(Map<String, Object> operators, Duration timeout) {
         Map<String, Object> settings = new HashMap<>(operators);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "archive-service");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression(operators));
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST_BYTES);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis() / 2));
@@ -58,6 +67,18 @@ public class EventPublisher {
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         return settings;
+    }
+
+    private static String compression(Map<String, Object> operators) {
+        String asked = operators
+                .getOrDefault(ProducerConfig.COMPRESSION_TYPE_CONFIG, DEFAULT_COMPRESSION)
+                .toString();
+        if (!COMPRESSIONS.contains(asked)) {
+            throw new IllegalStateException(
+                    "kafka.compression.type=" + asked
+                            + " is refused: its native library hangs in a native executable. Use lz4 (the default), gzip or none.");
+        }
+        return asked;
     }
 
     /**
