@@ -19,7 +19,7 @@ final class GenreReader {
 
     private static final Pattern OBITUARIES = Pattern.compile("^(?i:obituaries|deaths|in memoriam)$");
     private static final Pattern CLASSIFIEDS =
-            Pattern.compile("^(?i:classifieds?|classified ads?)$|^分类(?:广告|信息)$|^分類(?:廣告|小廣告)$");
+            Pattern.compile("^(?i:classifieds?|classified ads?)$|^(?:分类|分類|小)?(?:广告|廣告)$|^分类信息$");
     private static final Pattern SECTION_OF_NOTICES = Pattern.compile("^(?i:(?:public|legal) notices)$");
     private static final Pattern BRIEFS = Pattern.compile("(?i:in brief|^briefs|briefly)|短波|简讯|簡訊|短讯|短訊|简明新闻|一句话新闻");
     private static final Pattern NEWS_SECTION = Pattern.compile(
@@ -67,6 +67,9 @@ final class GenreReader {
         }
         boolean notice =
                 draft.of(Part.HEADLINE).stream().anyMatch(b -> b.evidence().shows(Sign.NOTICE));
+        if (headline != null && CLASSIFIEDS.matcher(headline).find()) {
+            return Genre.ADVERTISEMENT;
+        }
         if (headline != null && pack.obituary().matcher(headline).find()) {
             return Genre.OBITUARY;
         }

@@ -49,11 +49,12 @@ record Layout(
         List<Loop> loops,
         boolean wrapped) {
     private static final int MASTHEAD_LINES = 40;
+    private static final int FEWEST_MARKED = 8;
     private static final int LONGEST_MASTHEAD_LINE = 120;
 
     static Layout of(String text, Hints hints) {
         LanguagePack pack = Languages.of(text);
-        WrappedLines.Joined lines = WrappedLines.join(text, BlockReader.read(text), pack);
+        WrappedLines.Joined lines = WrappedLines.join(text, unmarkedWhereAllAre(BlockReader.read(text)), pack);
         List<Block> blocks = BlockCutter.cut(text, lines.blocks(), pack);
         int top = topEnd(text, blocks, pack);
         MastheadReading masthead = MastheadReader.read(text, candidates(text, blocks, top), hints);
@@ -72,6 +73,22 @@ record Layout(
         }
         return new Layout(
                 text, pack, blocks, masthead, pages, contents, outside, LoopFinder.find(text, prose), lines.wrapped());
+    }
+
+    /** Where an engine marked nearly every line as a heading, the mark says nothing about any. */
+    private static List<Block> unmarkedWhereAllAre(List<Block> blocks) {
+        int lines = 0;
+        int marked = 0;
+        for (Block block : blocks) {
+            lines += block.isText() ? 1 : 0;
+            marked += block.level() > 0 ? 1 : 0;
+        }
+        if (marked < FEWEST_MARKED || marked * 10 < lines * 9) {
+            return blocks;
+        }
+        return blocks.stream()
+                .map(b -> b.level() == 0 ? b : new Block(Block.Kind.TEXT, b.start(), b.end(), 0, b.strong(), b.apart()))
+                .toList();
     }
 
     /** The masthead ends before the first report: a long block or a dateline. */

@@ -9,8 +9,8 @@ final class Rubric {
     private static final Pattern BRACKETS = Pattern.compile("\\((?<name>[^()]{2,40})\\)$");
 
     /** Brackets that belong to the headline itself: parts of a sequence, places, years, kinds of text. */
-    private static final Pattern OWN =
-            Pattern.compile("^(?:[上中下]篇?|[一二三四五六七八九十0-9]{1,3}|组图|图|草案|试行|全文|摘要|节选|外[一二三四五六七八九十]首|.*[0-9]{4}.*|.*通过)$");
+    private static final Pattern OWN = Pattern.compile(
+            "^(?:组诗|组章|外.{1,3}首|小说|散文|诗|[上中下]篇?|[一二三四五六七八九十0-9]{1,3}|组图|图|草案|试行|全文|摘要|节选|外[一二三四五六七八九十]首|.*[0-9]{4}.*|.*通过)$");
 
     private Rubric() {}
 

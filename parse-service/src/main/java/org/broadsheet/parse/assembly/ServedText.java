@@ -53,12 +53,19 @@ final class ServedText {
         return at + 1 < end && text.charAt(at + 1) == '*' || at > start && text.charAt(at - 1) == '*';
     }
 
-    /** Between Han characters a line end is nothing, else it is a blank. */
+    /** Between Han characters a line end is nothing, and a word divided at it is put together; else it is a blank. */
     private static void closeLine(String text, int at, int end, StringBuilder view) {
         boolean blank = view.isEmpty() || Character.isWhitespace(view.charAt(view.length() - 1));
         boolean han = !view.isEmpty() && view.charAt(view.length() - 1) >= '\u2E80'
                 || at + 1 < end && text.charAt(at + 1) >= '\u2E80';
-        if (!blank && !han) {
+        int last = view.length() - 1;
+        if (last > 0
+                && view.charAt(last) == '-'
+                && Character.isLowerCase(view.charAt(last - 1))
+                && at + 1 < end
+                && Character.isLowerCase(text.charAt(at + 1))) {
+            view.setLength(last);
+        } else if (!blank && !han) {
             view.append(' ');
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class People {
     private static final Pattern ROLE = Pattern.compile(
             "(?:本报|本報|本刊|本台|新华社|新華社|人民日报|中新社|[\\u4e00-\\u9fff]{0,4}(?:全媒体|融媒体|首席|特派|特约|特約|见习|見習|实习|實習|驻站))?"
-                    + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿)\\s*[:：]?");
+                    + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿|实习生|實習生|撰文|採訪|采写|[摄攝]影(?=\\s*:)|文(?=\\s*[:/])|[图圖](?=\\s*[:/]))\\s*[:：]?");
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2})摄|\\s+(?:文|摄|等))\\s*$");

@@ -113,10 +113,11 @@ final class FormSigns {
         signs.show(
                 Sign.OPINION_PREFIX,
                 marks.mayBeginOpinion() && pack.opinionPrefix().matcher(line).lookingAt());
-        signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0);
+        signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0 && !signs.has(Sign.DATELINE));
         signs.show(
                 Sign.RUBRIC_WORD,
                 shape.width() <= 20
+                        && !signs.has(Sign.DATELINE)
                         && marks.mayBeRubric()
                         && pack.rubric().matcher(line).lookingAt());
         signs.show(

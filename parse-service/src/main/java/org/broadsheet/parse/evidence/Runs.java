@@ -71,6 +71,11 @@ final class Runs {
                         : next.shows(Sign.AUTHOR)
                                 ? Sign.NEXT_AUTHOR
                                 : next.isProse() ? Sign.NEXT_PROSE : Sign.NEXT_SHORT);
+        signs.show(
+                Sign.SECTION,
+                block.shows(Sign.NOTICE)
+                        && next.shows(Sign.NOTICE)
+                        && block.shape().width() <= 4);
         signs.show(Sign.NEXT_NAMES, next.shows(Sign.BARE_NAMES));
         signs.show(Sign.NEXT_CAPTION, next.shows(Sign.CREDIT_END) || next.shows(Sign.CAPTION_START));
         if (isLine(block) && isLine(next)) {

@@ -116,5 +116,6 @@ public enum Sign {
     SIGNED,
     VERSE,
     SET_IN,
-    BETWEEN_IMAGES
+    BETWEEN_IMAGES,
+    NOTHING_MARKED
 }

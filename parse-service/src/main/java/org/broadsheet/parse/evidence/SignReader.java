@@ -33,6 +33,7 @@ public final class SignReader {
         reader.readOwn(new FormSigns(text, pack));
         reader.readSurroundings();
         new Runs(reader.evidence).read();
+        new Setting(text, reader.evidence).read();
         reader.readCohesion();
         reader.readSeams(lost);
         reader.readReprints();

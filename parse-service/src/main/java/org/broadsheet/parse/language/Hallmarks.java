@@ -42,12 +42,12 @@ public final class Hallmarks {
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
 
     static {
-        mark(AUTHOR, "者員员译譯稿组");
+        mark(AUTHOR, "者員员译譯稿组文访訪写习習");
         mark(AUTHOR_MARK, "□■○◎●▲△◇◆☆★◯◻▢口");
         mark(SERIES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第");
         mark(SERIES_END, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十篇期集】");
         mark(NOTICE_LEAD, "招中拍遗注悬停");
-        mark(NOTICE_WORD, "公通启啟声聲讣訃决命鸣更致");
+        mark(NOTICE_WORD, "公通启啟声聲讣訃决命鸣更致广廣");
         mark(NOTICE, "标卖聘失销赏电水");
         mark(NOTICE_END, "告示报知事明定令谢正歉");
         mark(GO_ON, "接转轉");
@@ -63,9 +63,9 @@ public final class Hallmarks {
         mark(KICKER_END, "—-:调調出求示时上露布知悉查为");
         mark(RUBRIC_END, "坛壇评評察笔感谈語语记点横窗栏欄焦走论線线家层踪注观法手影像风采象秋忆");
         mark(RUBRIC_MARK, "◆◇●■★☆▌▎|【");
-        mark(CAPTION, "图圖上下左右题本资照①②③④⑤⑥");
+        mark(CAPTION, "图圖上下左右题本资照①②③④⑤⑥▲△▼◀");
         mark(ITEM, "(0123456789一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩●■▲◆★·•");
-        mark(ENDNOTE, "([【本版美图制执整来编责设数资校");
+        mark(ENDNOTE, "([【本版美图制执整来编责设数资校撰采採");
         mark(DASH, "—-");
         mark(SECTION, "本外國兩地社教體經財娛要港澳綜專電中副民读讀百");
         mark(OPINION, "社短时時快评評来來论論专專本");

@@ -51,7 +51,7 @@ public final class BlockCutter {
         }
     }
 
-    /** A few words in bold that end like a sentence, or stand in brackets, before a text are its headline or dateline. */
+    /** A few words in bold that end like a sentence, or stand in brackets, before a text are its headline; a dateline is the text's own. */
     private Block cutLead(Block block) {
         int open = block.start() + 2;
         if (block.level() > 0 || block.strong() || !text.startsWith("**", block.start())) {
@@ -60,6 +60,9 @@ public final class BlockCutter {
         int close = text.indexOf("**", open, Math.min(block.end(), open + HEADLINE));
         if (close <= open || close + 2 >= block.end() || LEAD_ENDS.indexOf(text.charAt(close - 1)) < 0) {
             return block;
+        }
+        if (pack.dateline().matcher(Folded.of(text, open, close)).lookingAt()) {
+            return plain(block, open, block.end(), block.apart());
         }
         add(new Block(Block.Kind.TEXT, open, close, 0, true, block.apart()));
         return plain(block, close + 2, block.end(), false);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
+import org.broadsheet.parse.language.PersonNames;
 
 /**
  * Puts hard-wrapped lines together again. Lines are wrapped where many of them end at the same width without an end of a sentence;
@@ -16,6 +17,10 @@ public final class WrappedLines {
 
     private static final int NARROWEST = 8;
     private static final int ENOUGH = 4;
+
+    /** In Latin characters; no line of a headline over several lines is longer. */
+    private static final int MOST_TITLE = 60;
+
     private static final String STOPS = "。！？!?…”’』」）)；;：:";
 
     private final String text;
@@ -70,11 +75,49 @@ public final class WrappedLines {
     }
 
     private boolean goesOn(int i) {
-        return follows(i)
-                && isFull(i)
-                && !isIndented(blocks.get(i + 1))
-                && !breaksHard(i)
-                && !beginsReport(blocks.get(i + 1));
+        return isHeadlineOverLines(i)
+                || follows(i)
+                        && isFull(i)
+                        && !isIndented(blocks.get(i + 1))
+                        && !breaksHard(i)
+                        && !beginsReport(blocks.get(i + 1));
+    }
+
+    /** Two lines under each other with a capital at nearly every word, as English headlines have: one headline that was too wide. */
+    private boolean isHeadlineOverLines(int i) {
+        return follows(i) && isInTitleCase(blocks.get(i)) && isInTitleCase(blocks.get(i + 1));
+    }
+
+    private boolean isInTitleCase(Block block) {
+        if (block.length() > MOST_TITLE || text.charAt(block.start()) > 127) {
+            return false;
+        }
+        String line = text.substring(block.start(), block.end());
+        boolean headline = line.indexOf("..") < 0
+                && line.indexOf(',') < 0
+                && line.charAt(line.length() - 1) != '.'
+                && !pack.authorLine().matcher(line).lookingAt()
+                && !pack.organization().matcher(line).find()
+                && !pack.jumpIn().matcher(line).lookingAt()
+                && !pack.jumpOut().matcher(line).lookingAt()
+                && !PersonNames.isListOfNames(line);
+        int words = 0;
+        int capitals = 0;
+        for (String word : line.split(" ")) {
+            boolean counts = word.length() > 3;
+            words += counts ? 1 : 0;
+            capitals += counts && !Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+        }
+        return headline && words > 0 && capitals == words && Character.isUpperCase(firstLetter(line));
+    }
+
+    private static char firstLetter(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isLetter(line.charAt(i))) {
+                return line.charAt(i);
+            }
+        }
+        return ' ';
     }
 
     private boolean beginsReport(Block block) {

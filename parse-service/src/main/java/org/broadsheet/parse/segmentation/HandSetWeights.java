@@ -9,12 +9,16 @@ import org.broadsheet.parse.language.LanguagePack;
  */
 public final class HandSetWeights {
     private static final String SIGNS = """
-            SECTION COLUMN=60 COLUMN!=40 HEADLINE=-50 KICKER=-60 SUBTITLE=-60 SUBHEAD=-90 BODY=-40 BYLINE=-60
+            SECTION COLUMN=60 COLUMN!=40 HEADLINE=-50 HEADLINE!=-60 KICKER=-60 SUBTITLE=-60 SUBHEAD=-90 BODY=-40 BYLINE=-60
             OPINION_PREFIX HEADLINE=30 HEADLINE!=80 SUBHEAD=-120 KICKER=-60 BODY=-60 COLUMN=-40 SUBTITLE=-40
             SIGNED SIGNATURE=120 BODY=-30 SUBHEAD=-80 HEADLINE=-100 COLUMN=-100 KICKER=-60
             VERSE BODY=110 SUBHEAD=-60 HEADLINE=-60 KICKER=-60 SUBTITLE=-60 GOING_ON=-40 COLUMN=-60 BYLINE=-40
             SET_IN HEADLINE=40 HEADLINE!=10 KICKER=20 SUBTITLE=20 COLUMN=20 SIGNATURE=40 SUBHEAD=15 BODY=-60 GOING_ON=-60
-            BETWEEN_IMAGES CAPTION=90
+            BETWEEN_IMAGES CAPTION=240 BODY=-70 KICKER=-150 SUBTITLE=-150
+            CAPTION_START CAPTION=40
+            TABLE BODY!=90
+            NOTHING_MARKED HEADLINE=15 KICKER=10 SUBTITLE=10 COLUMN=8 BODY=-15 SUBHEAD=-6 GOING_ON=-10
+            AUTHOR SUBHEAD=-40
             """;
 
     private static final String ENGLISH_SIGNS = """
@@ -40,17 +44,29 @@ public final class HandSetWeights {
             SECTION COLUMN=50
             """;
 
+    /** The larger line of a traditional head is the headline, and what stands under it is no kicker. */
+    private static final String TRADITIONAL_SIGNS = """
+            TOP_OF_RUN HEADLINE=25 KICKER=-25
+            UNDER_TOP KICKER=-30 SUBTITLE=30 HEADLINE=-10
+            CREDIT_END CAPTION=40
+            """;
+
     private static final String ENGLISH_STEPS = """
             COLUMN > BODY=90
             """;
 
     private static final Weights CHINESE = TrainedWeights.CURRENT.plus(SIGNS, "");
+    private static final Weights TRADITIONAL = CHINESE.plus(TRADITIONAL_SIGNS, "");
     private static final Weights ENGLISH = CHINESE.plus(ENGLISH_SIGNS, ENGLISH_STEPS);
 
     private HandSetWeights() {}
 
     /** The weights for an issue in that language. */
     public static Weights of(LanguagePack pack) {
-        return pack.tag().equals("en") ? ENGLISH : CHINESE;
+        return switch (pack.tag()) {
+            case "en" -> ENGLISH;
+            case "zh-Hant" -> TRADITIONAL;
+            default -> CHINESE;
+        };
     }
 }
