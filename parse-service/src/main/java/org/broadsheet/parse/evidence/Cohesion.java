@@ -33,7 +33,7 @@ final class Cohesion {
     Cohesion(String text) {
         this.text = text;
         this.terms = new char[text.length()];
-        int[] counts = count(new char[1 << BITS]);
+        int[] counts = count();
         this.weights = new float[counts.length];
         for (int term = 1; term < counts.length; term++) {
             weights[term] = 1f / counts[term];
@@ -42,22 +42,33 @@ final class Cohesion {
     }
 
     /** Numbers the terms, so that only as much is kept as the issue has of them; tells how often each stands there. */
-    private int[] count(char[] numbers) {
+    private int[] count() {
+        int[] numbers = new int[2 * Integer.highestOneBit(Math.clamp(2L * terms.length, 8, 1 << BITS))];
         int[] counts = new int[64];
         int last = 0;
         for (int i = 1; i < terms.length; i++) {
             int term = term(i);
             if (term >= 0) {
-                if (numbers[term] == 0) {
+                int slot = slot(numbers, term);
+                if (numbers[slot] == 0) {
                     last = Math.min(last + 1, MASK);
-                    numbers[term] = (char) last;
+                    numbers[slot] = term << BITS | last;
                     counts = last < counts.length ? counts : Arrays.copyOf(counts, counts.length * 2);
                 }
-                terms[i] = numbers[term];
+                terms[i] = (char) numbers[slot];
                 counts[terms[i]]++;
             }
         }
         return Arrays.copyOf(counts, last + 1);
+    }
+
+    /** Where the term's number stands or will stand: beside the term, as near as may be to the place that the term itself names. */
+    private static int slot(int[] numbers, int term) {
+        int slot = term & numbers.length - 1;
+        while (numbers[slot] != 0 && numbers[slot] >>> BITS != term) {
+            slot = slot + 1 & numbers.length - 1;
+        }
+        return slot;
     }
 
     /**

@@ -126,6 +126,7 @@ public final class SignReader {
                         evidence.get(i).signs());
             }
         }
+        seams.readWords();
     }
 
     /** The block whose text might go on here: the nearest before that is no caption, credit or heading. */

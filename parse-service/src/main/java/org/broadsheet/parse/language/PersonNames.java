@@ -16,6 +16,7 @@ public final class PersonNames {
             "记者", "通讯员", "本报", "报道", "文图", "摄影", "整理", "图片", "编辑", "评论员", "新华社", "人民网", "作者", "特约", "作者为", "日前", "近日",
             "综合");
     private static final Pattern SPLIT = Pattern.compile("[、,/&]|\\s{2,}|\\sand\\s");
+    private static final Pattern WORD = Pattern.compile("[^\\s]+");
     private static final Pattern BARE =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,3}(?:[ 、,]+[\\u4e00-\\u9fff]{1,4}){0,5}$|^[\\u4e00-\\u9fff]{2,4}$");
 
@@ -73,7 +74,7 @@ public final class PersonNames {
             names.add(part);
             return;
         }
-        Matcher words = Pattern.compile("[^\\s]+").matcher(part);
+        Matcher words = WORD.matcher(part);
         String pending = "";
         while (words.find()) {
             String word = words.group();

@@ -6,14 +6,17 @@ import org.broadsheet.parse.document.Span;
 
 /** The characters of the blocks without blanks, each with its place in the source: line breaks must not hide a loop. */
 final class VisibleText {
-    private char[] characters = new char[1 << 12];
-    private int[] offsets = new int[1 << 12];
+    private final char[] characters;
+    private final int[] offsets;
     private int length;
 
     /** Where in the visible characters each block begins, in order; its end is the next one's beginning. */
     private final int[] blockStarts;
 
     VisibleText(String text, List<Span> blocks) {
+        int most = blocks.stream().mapToInt(Span::length).sum();
+        characters = new char[most];
+        offsets = new int[most];
         blockStarts = new int[blocks.size()];
         for (int b = 0; b < blockStarts.length; b++) {
             blockStarts[b] = length;
@@ -21,19 +24,11 @@ final class VisibleText {
             for (int i = block.start(); i < block.end(); i++) {
                 char c = text.charAt(i);
                 if (c > ' ' && c != '\u3000' && c != '\u00a0') {
-                    add(c, i);
+                    characters[length] = c;
+                    offsets[length++] = i;
                 }
             }
         }
-    }
-
-    private void add(char c, int offset) {
-        if (length == characters.length) {
-            characters = Arrays.copyOf(characters, length * 2);
-            offsets = Arrays.copyOf(offsets, length * 2);
-        }
-        characters[length] = c;
-        offsets[length++] = offset;
     }
 
     int length() {

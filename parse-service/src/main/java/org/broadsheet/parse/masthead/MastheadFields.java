@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.parse.document.Field;
 import org.broadsheet.parse.document.Hints;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class MastheadFields {
     private static final double PRINTED = 1.0;
     private static final double INFERRED = 0.8;
+    private static final Pattern NEWSROOM = Pattern.compile("新闻|报料|爆料");
+    private static final Pattern EDITORS_ROOM = Pattern.compile("新闻|报料|爆料|编辑部");
+    private static final Pattern NAME_GAP = Pattern.compile("[ 、,，\\u3000]+");
+    private static final Pattern SYLLABLE_GAP = Pattern.compile("[ '-]+");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern EMAIL_DIRT = Pattern.compile("[ \\\\]");
+    private static final Pattern ADDRESS_END = Pattern.compile("[.,;:)]+$");
 
     private final List<ReadLine> all;
     private final List<ReadLine> imprint;
@@ -79,7 +87,7 @@ final class MastheadFields {
                         .map(s -> s.text(s.sighting.value().replace(" ", "")))
                         .orElse(null),
                 first(Imprint.EMAIL)
-                        .map(s -> s.text(s.sighting.value().replaceAll("[ \\\\]", "")))
+                        .map(s -> s.text(EMAIL_DIRT.matcher(s.sighting.value()).replaceAll("")))
                         .orElse(null),
                 hotline(),
                 first(Imprint.WEBSITE)
@@ -133,7 +141,7 @@ final class MastheadFields {
             }
         }
         for (ReadLine line : slogans) {
-            String[] syllables = line.line().folded().split("[ '-]+");
+            String[] syllables = SYLLABLE_GAP.split(line.line().folded());
             if (TitleFinder.isLatin(line.line().folded()) && syllables.length == folded.length()) {
                 return new Field<>(line.line().raw(), List.of(line.line().span()), INFERRED);
             }
@@ -219,8 +227,9 @@ final class MastheadFields {
         return Stream.concat(
                         seen(Imprint.HOTLINE)
                                 .sorted(Comparator.comparing(
-                                        (Seen s) -> !s.label().matches(".*(?:新闻|报料|爆料).*"))),
-                        seen(Imprint.TELEPHONE).filter(s -> s.label().matches(".*(?:新闻|报料|爆料|编辑部).*")))
+                                        (Seen s) -> !NEWSROOM.matcher(s.label()).find())),
+                        seen(Imprint.TELEPHONE)
+                                .filter(s -> EDITORS_ROOM.matcher(s.label()).find()))
                 .map(s -> s.text(s.sighting.value()))
                 .findFirst()
                 .orElse(null);
@@ -240,18 +249,18 @@ final class MastheadFields {
     private List<Field<String>> editors() {
         List<Field<String>> editors = new ArrayList<>();
         seen(Imprint.EDITORS)
-                .forEach(s -> Arrays.stream(s.raw().split("[ 、,，\\u3000]+"))
+                .forEach(s -> Arrays.stream(NAME_GAP.split(s.raw()))
                         .filter(name -> !name.isEmpty())
                         .forEach(name -> editors.add(s.text(name))));
         return editors;
     }
 
     private static String cn(String printed) {
-        String digits = printed.replaceAll("\\D", "");
+        String digits = NO_DIGIT.matcher(printed).replaceAll("");
         return "CN" + digits.substring(0, 2) + "-" + digits.substring(2);
     }
 
     private static String address(String printed) {
-        return printed.replace("\\", "").replaceAll("[.,;:)]+$", "");
+        return ADDRESS_END.matcher(printed.replace("\\", "")).replaceAll("");
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.parse.masthead;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Numbers as newspapers print them: 8091, 8,091, 八〇九一, 八千零九十一, 廿三, 元, XLVII. */
 final class Numerals {
@@ -11,11 +12,13 @@ final class Numerals {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
 
+    private static final Pattern GAPS = Pattern.compile("[\\s,]");
+
     private Numerals() {}
 
     /** The number, or empty where it is none or does not fit. The text is folded. */
     static OptionalInt read(String printed) {
-        String text = printed.replaceAll("[\\s,]", "");
+        String text = GAPS.matcher(printed).replaceAll("");
         if (text.isEmpty() || text.length() > 12) {
             return OptionalInt.empty();
         }

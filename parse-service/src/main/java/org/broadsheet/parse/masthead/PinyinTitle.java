@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** A Chinese title in Latin letters, as newspapers print it under the nameplate: LIAO YUAN RI BAO. */
@@ -38,23 +37,35 @@ final class PinyinTitle {
 
     /** Whether the letters spell the title in any of its characters' readings, whatever the case and spacing. */
     static boolean spells(String letters, String title) {
-        String plain = letters.toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(c -> c >= 'a' && c <= 'z')
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        String plain = plain(letters);
         boolean[] reached = new boolean[plain.length() + 1];
         reached[0] = true;
-        for (int i = 0; i < title.length(); i++) {
-            boolean[] next = new boolean[plain.length() + 1];
+        boolean any = !title.isEmpty();
+        for (int i = 0; any && i < title.length(); i++) {
+            boolean[] next = new boolean[reached.length];
+            any = false;
             for (String reading : readings(title.charAt(i))) {
                 for (int at = 0; at + reading.length() <= plain.length(); at++) {
-                    next[at + reading.length()] |= reached[at] && plain.startsWith(reading, at);
+                    if (reached[at] && plain.startsWith(reading, at)) {
+                        next[at + reading.length()] = true;
+                        any = true;
+                    }
                 }
             }
             reached = next;
         }
-        return reached[plain.length()] && !title.isEmpty();
+        return any && reached[plain.length()];
+    }
+
+    private static String plain(String letters) {
+        StringBuilder plain = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            char c = (char) (letters.charAt(i) | 32);
+            if (c >= 'a' && c <= 'z') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private static String[] readings(char c) {

@@ -53,14 +53,24 @@ record PrintedDate(LocalDate date, int start, int end) {
             }
         }
         Matcher republic = REPUBLIC.matcher(folded);
-        if (republic.find()) {
+        if (folded.indexOf('民') >= 0 && republic.find()) {
             return dated(
                     republic,
                     number(republic.group(1)) + BEFORE_REPUBLIC,
                     number(republic.group(2)),
                     number(republic.group(3)));
         }
-        return findEnglish(folded);
+        return holdsLetters(folded) ? findEnglish(folded) : Optional.empty();
+    }
+
+    /** A month's name is at least three letters in a row. */
+    private static boolean holdsLetters(String folded) {
+        int letters = 0;
+        for (int i = 0; i < folded.length() && letters < 3; i++) {
+            char c = (char) (folded.charAt(i) | 32);
+            letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+        }
+        return letters == 3;
     }
 
     private static Optional<PrintedDate> findEnglish(String folded) {
