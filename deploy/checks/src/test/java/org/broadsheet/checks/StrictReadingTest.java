@@ -24,8 +24,13 @@ class StrictReadingTest {
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> rendered = Files.list(Manifests.RENDERED);
-                Stream<Path> alerts = Files.list(Manifests.DEPLOY.resolve("alerts"))) {
-            return Stream.concat(rendered, alerts.filter(file -> file.toString().endsWith("rules.yaml")))
+                Stream<Path> alerts = Files.list(Manifests.DEPLOY.resolve("alerts"));
+                Stream<Path> tools = Files.list(Manifests.DEPLOY.resolve("platform/tools"))) {
+            return Stream.of(
+                    rendered,
+                    alerts.filter(file -> file.toString().endsWith("rules.yaml")),
+                    tools.filter(file -> !file.toString().endsWith("-values.yaml")))
+                    .flatMap(files -> files)
                     .toList()
                     .stream();
         }
