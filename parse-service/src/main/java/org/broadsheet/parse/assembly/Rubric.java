@@ -15,7 +15,7 @@ final class Rubric {
     private Rubric() {}
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:社论|社論|短评|短評|时评|時評|快评|快評|评论|評論|特稿|专访|專訪|观察|觀察|来论|來論|专论|專論|本报评论员|本報評論員|Editorial|EDITORIAL|Opinion|OPINION|Commentary|Analysis|Our [Vv]iew|Letter)\\s*[/|｜:]");
+            "^(?:社论|社論|短评|短評|时评|時評|快评|快評|评论|評論|特稿|专访|專訪|观察|觀察|来论|來論|专论|專論|本报评论员|本報評論員|Editorial|EDITORIAL|Opinion|OPINION|Commentary|Analysis|Our [Vv]iew|Letter|Review|REVIEW|Interview|Profile|Obituary)\\s*[/|｜:]");
 
     /** After a column's name and a stroke before the headline: 社論／讓長者走得安心; else the beginning. */
     static int prefixEnd(String text, int start, int end) {

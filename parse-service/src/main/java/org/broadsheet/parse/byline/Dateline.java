@@ -25,6 +25,9 @@ public record Dateline(
         @Nullable LocalDate date,
         List<Person> people) {
     private static final int LONGEST = 160;
+    private static final List<String> PEOPLE_GROUPS =
+            List.of("people", "opening", "bare", "unmarked", "titled", "writer");
+    private static final List<String> PLACE_GROUPS = List.of("place", "from", "city");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -41,7 +44,7 @@ public record Dateline(
             return Optional.empty();
         }
         List<Person> people = new ArrayList<>();
-        for (String group : List.of("people", "opening", "bare", "unmarked")) {
+        for (String group : PEOPLE_GROUPS) {
             String printed = group(matcher, group);
             if (printed != null) {
                 people.addAll(People.in(printed));
@@ -49,13 +52,17 @@ public record Dateline(
         }
         int last = head.substring(0, matcher.end()).stripTrailing().length();
         return Optional.of(new Dateline(
-                new Span(start, start + last),
-                group(matcher, "agency"),
-                group(
-                        matcher,
-                        matcher.namedGroups().containsKey("from") && group(matcher, "from") != null ? "from" : "place"),
-                date(matcher, issue),
-                people));
+                new Span(start, start + last), group(matcher, "agency"), place(matcher), date(matcher, issue), people));
+    }
+
+    private static @Nullable String place(Matcher matcher) {
+        for (String group : PLACE_GROUPS) {
+            String place = group(matcher, group);
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String group(Matcher matcher, String name) {

@@ -16,7 +16,7 @@ public final class People {
                     + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿|实习生|實習生|撰文|採訪|采写|[摄攝]影(?=\\s*:)|文(?=\\s*[:/])|[图圖](?=\\s*[:/]))\\s*[:：]?");
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
     private static final Pattern TAIL = Pattern.compile(
-            "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2})摄|\\s+(?:文|摄|等))\\s*$");
+            "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|報道|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2})摄|(?<=[\\u3400-\\u9fff]{2})\\s+(?:文|摄|等))\\s*$");
     /** A line end within a Han text parts nothing. */
     private static final Pattern WRAP = Pattern.compile("(?<=[\\u3400-\\u9fff])\\s*\\R\\s*(?=[\\u3400-\\u9fff])");
 
@@ -24,9 +24,13 @@ public final class People {
     private static final Pattern DESK = Pattern.compile("/\\s*[\\u4e00-\\u9fff]{2,4}(?:报道|報導|电|電|连线|連線|攝影|摄影)");
 
     private static final Pattern STAFF = Pattern.compile(
-            "(?:Columnist|Critic|Staff)s?$|^(?i:columnist|staff writer|reuters|afp|upi|ap|pa|bloomberg|special to the .*)$|Editor$|Writers?$|Reporters?$|Correspondents?$|Editors?$|Press$|^Reuters$|^AFP$");
+            "(?i:correspondents?|bureau|reporters?|news service)\\.?$|(?:Columnist|Critic|Staff)s?$|^(?i:columnist|staff writer|reuters|afp|upi|ap|pa|bloomberg|special to the .*)$|Editor$|Writers?$|Reporters?$|Correspondents?$|Editors?$|Press$|^Reuters$|^AFP$");
     private static final Pattern BY = Pattern.compile(
             "^(?:(?i:exclusive|special report|analysis|review|interview):?\\s+)?(?i:(?:story |reported |written |words |report |text )?by|from)\\s+");
+
+    /** ■蔡淑芬(台中市/退休教師): what is in the brackets is no name. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?<=[\\u3400-\\u9fff])\\((?![^()]*(?:记者|記者|通讯员|通訊員))[^()]{2,20}\\)?$|\\s*\\|\\s*[A-Z][A-Za-z ]{2,30}$");
 
     /** By Mike Salt at Quarry Lane: where the reporter was. */
     private static final Pattern WHERE = Pattern.compile("(?<=[a-zA-Z.]) (?:at|in) [A-Z][A-Za-z' -]{1,40}$");
@@ -37,6 +41,7 @@ public final class People {
     public static List<Person> in(String line) {
         String joined = WRAP.matcher(line).replaceAll("");
         String folded = MARKS.matcher(Folded.of(joined, 0, joined.length())).replaceAll("");
+        folded = OFFICE.matcher(folded.replace("**", "")).replaceFirst("");
         folded = WHERE.matcher(folded).replaceFirst("");
         folded = DESK.matcher(folded).replaceAll("");
         folded = TAIL.matcher(BY.matcher(folded).replaceFirst("")).replaceFirst("");

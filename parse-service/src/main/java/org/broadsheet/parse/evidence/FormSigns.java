@@ -48,7 +48,8 @@ final class FormSigns {
     void read(Block block, Shape shape, SignSet signs) {
         int start = block.start();
         int end = block.end();
-        String head = Folded.of(text, start, Math.min(end, start + EDGE));
+        String folded = Folded.of(text, start, Math.min(end, start + EDGE));
+        String head = folded.indexOf("**") > 0 ? folded.replace("**", "") : folded;
         Hallmarks marks = Hallmarks.of(head, pack);
         signs.show(
                 Sign.DATELINE,

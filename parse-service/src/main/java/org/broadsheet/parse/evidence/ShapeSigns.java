@@ -4,12 +4,16 @@ import org.broadsheet.parse.reading.Block;
 
 /** The signs of length, marks and punctuation. */
 final class ShapeSigns {
+    private static final int LONGEST_IN_CAPITALS = 90;
+
     private ShapeSigns() {}
 
     static void read(String text, Block block, Shape shape, SignSet signs) {
         signs.show(mark(block));
         signs.show(length(shape.width()));
-        signs.show(ending(shape));
+        boolean capitals = isInCapitals(text, block, shape);
+        signs.show(Sign.CAPITALS, capitals);
+        signs.show(capitals && shape.ending() == Shape.Ending.STOP ? Sign.ENDS_PLAIN : ending(shape));
         signs.show(Sign.ENDS_CLOSER, shape.ending() == Shape.Ending.CLOSER);
         signs.show(Sign.STRONG, block.strong());
         signs.show(Sign.TABLE, block.kind() == Block.Kind.TABLE);
@@ -25,6 +29,22 @@ final class ShapeSigns {
             signs.show(Sign.INTERPUNCT, line.indexOf('·') >= 0);
             signs.show(Sign.HOLDS_COLON, line.indexOf(':') >= 0 || line.indexOf('：') >= 0);
         }
+    }
+
+    /** Old newspapers set whole headlines in capitals, and put a stop behind them as behind a sentence. */
+    private static boolean isInCapitals(String text, Block block, Shape shape) {
+        if (shape.han() || block.length() > LONGEST_IN_CAPITALS) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = block.start(); i < block.end(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c) && !text.startsWith("v.", i)) {
+                return false;
+            }
+            letters += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return letters > 3;
     }
 
     private static Sign mark(Block block) {

@@ -117,5 +117,6 @@ public enum Sign {
     VERSE,
     SET_IN,
     BETWEEN_IMAGES,
-    NOTHING_MARKED
+    NOTHING_MARKED,
+    CAPITALS
 }

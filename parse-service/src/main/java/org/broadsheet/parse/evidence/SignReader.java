@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.broadsheet.parse.language.LanguagePack;
+import org.broadsheet.parse.language.PersonNames;
 import org.broadsheet.parse.reading.Block;
 
 /** Reads the signs of every block of text, first from itself, then from its neighbours. */
@@ -32,6 +33,7 @@ public final class SignReader {
         SignReader reader = new SignReader(text, blocks);
         reader.readOwn(new FormSigns(text, pack));
         reader.readSurroundings();
+        reader.readNamesByPlace();
         new Runs(reader.evidence).read();
         new Setting(text, reader.evidence).read();
         reader.readCohesion();
@@ -63,6 +65,21 @@ public final class SignReader {
             signs.show(Sign.BEFORE_IMAGE, is(at + 1, Block.Kind.IMAGE));
             signs.show(Sign.GLUED, !evidence.get(i).block().apart());
             signs.show(Sign.LAST, i + 1 == evidence.size());
+        }
+    }
+
+    /** Two or three words with capitals, less marked than the headline above them, with a text below: who wrote it. */
+    private void readNamesByPlace() {
+        for (int i = 1; i + 1 < evidence.size(); i++) {
+            Block head = evidence.get(i - 1).block();
+            Block line = evidence.get(i).block();
+            boolean under = head.level() > 0 ? line.level() == 0 : head.strong() && !line.strong() && line.level() == 0;
+            if (under
+                    && !evidence.get(i - 1).isProse()
+                    && evidence.get(i + 1).isProse()
+                    && PersonNames.mayBeLatinName(text, line.start(), line.end())) {
+                evidence.get(i).signs().show(Sign.BARE_NAMES);
+            }
         }
     }
 

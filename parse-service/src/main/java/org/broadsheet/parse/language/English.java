@@ -27,13 +27,18 @@ public final class English {
 
     static final LanguagePack PACK = new LanguagePack(
             "en",
-            Pattern.compile("^(?<place>[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Za-z.'’-]+){0,4}),?\\s*(?:(?<month>" + MONTH
-                    + ")\\s+(?<day>[0-9]{1,2}),?\\s*)?(?:\\((?<agency>[A-Za-z .]{2,24})\\))?(?:\\s*(?:—|–|--)|\\s+-(?=\\s))\\s*"
+            Pattern.compile("^(?!FOR |WANTED|LOST|FOUND|TO LET|WINNER|PICTURED|ABOVE|BELOW|NOTE|PHOTO|UPDATE)"
+                    + "(?<place>[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Za-z.'’-]+){0,4})(?<![A-Z]{4}\\.),?\\s*(?:(?<month>"
+                    + MONTH
+                    + ")\\s+(?<day>[0-9]{1,2})[,.]?\\s*)?(?:\\((?<agency>[A-Za-z .]{2,24})\\))?(?:\\s*(?:—|–|--)|\\s+-(?=\\s)|:(?=\\s+[A-Z“\"'0-9].{60,}))\\s*"
+                    + "|^(?<from>[A-Z]{3,}(?: [A-Z]+){0,2}), " + WEEKDAY + "(?: (?i:night|evening|morning))?\\.?$"
                     + "|^\\((?<people>[A-Z][A-Za-z .]{1,24})\\)\\s*[—–-]{1,2}\\s*"),
             Pattern.compile("^(?:(?:(?i:exclusive|special report|analysis|review|interview):?\\s+)?"
                     + "(?i:(?:story |reported |written |words |report |text )?by|from)\\s+(?:" + PEOPLE + "|" + AGENCY
                     + "|(?i:our (?:own )?correspondents?|staff reporters?))" + "(?:\\s+(?:at|in)\\s+" + NAME
-                    + ")?(?:\\s*[,|/]\\s*[A-Z][A-Za-z .'&-]{1,40}|\\s+" + STAFF + ")?|" + STAFF + ")$"),
+                    + ")?(?:\\s*[,|/]\\s*[A-Z][A-Za-z .'&-]{1,40}|\\s+" + STAFF + ")?|" + FULL_NAME
+                    + "\\s*\\|\\s*[A-Z][A-Za-z ]{2,30}|\\(?(?i:from )?(?i:our (?:own |special )?(?:bureau|correspondent|reporter|staff)s?)\\.?\\)?|[A-Z]{2,8} (?:CORRESPONDENT|REPORTER|BUREAU|NEWS SERVICE)|Staff Reporter|"
+                    + STAFF + ")$"),
             Pattern.compile("[—–-]{1,2}\\s*(?<people>" + PEOPLE + ")$"),
             Pattern.compile(
                     "^(?:\\((?:The writer|The author|Reporting by|Additional reporting|Compiled|Editing by|From)[^()]{0,200}\\)|(?:The writer is|The author is|Additional reporting by|Reporting by|Contact the writer|[A-Z][a-z]+ [A-Z][a-z]+ (?:contributed to this report|reported from)).{0,160})$"),
@@ -44,7 +49,7 @@ public final class English {
             Pattern.compile("^(?:Above|Below|Left|Right|Top|Pictured|From left|Inset|PHOTO|Photo)[:, ]"),
             Pattern.compile("[(\\[]?\\s*[●▶►■]?\\s*(?i:please\\s+)?(?:(?i:see)\\s+(?:[A-Z][A-Z' -]{1,24},\\s*(?:" + PAGE
                     + "\\s*)?|" + PAGE
-                    + "\\s*)|(?i:turn to|continued on|cont(?:inued|'d|\\.)?(?:\\s*on)?|more on|full story(?: on)?[:,]?|story(?: on)?[:,])\\s*(?:"
+                    + "\\s*)|(?i:turn to|continued on|cont(?:inued|'d|\\.)?(?:\\s*on)?|more on|full story(?: on)?[:,]?|story(?: on)?[:,]|(?:read )?more(?: on)?[:,]?(?=\\s+p))\\s*(?:"
                     + PAGE + "\\s*)?)" + PAGE_END + "$"),
             Pattern.compile(
                     "^[(\\[]?\\s*(?i:continued from|cont(?:inued|'d|\\.)? from|from)\\s*" + PAGE + "\\s*" + PAGE_END),

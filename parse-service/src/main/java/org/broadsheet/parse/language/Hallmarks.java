@@ -42,7 +42,7 @@ public final class Hallmarks {
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
 
     static {
-        mark(AUTHOR, "者員员译譯稿组文访訪写习習");
+        mark(AUTHOR, "者員员译譯稿组文访訪写习習报報编撰摄@");
         mark(AUTHOR_MARK, "□■○◎●▲△◇◆☆★◯◻▢口");
         mark(SERIES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第");
         mark(SERIES_END, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十篇期集】");
@@ -56,7 +56,7 @@ public final class Hallmarks {
         mark(DAY, "日昨");
         mark(AGENCY, "社报報网網台刊");
         mark(WIRE, "电電讯訊息");
-        mark(BRACKET, "(");
+        mark(BRACKET, "(【");
         mark(CREDIT_END, "道導影摄攝图圖绘O发發片国國觉覺供");
         mark(CLOSED, ")");
         mark(ORGANIZATION_END, "会會室司心部院局府厅廳处處所社团行学校队组組协協盟站馆办啟启啓告人");
@@ -65,7 +65,7 @@ public final class Hallmarks {
         mark(RUBRIC_MARK, "◆◇●■★☆▌▎|【");
         mark(CAPTION, "图圖上下左右题本资照①②③④⑤⑥▲△▼◀");
         mark(ITEM, "(0123456789一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩●■▲◆★·•");
-        mark(ENDNOTE, "([【本版美图制执整来编责设数资校撰采採");
+        mark(ENDNOTE, "([【本版美图制执整来编责设数资校撰采採相更详詳全");
         mark(DASH, "—-");
         mark(SECTION, "本外國兩地社教體經財娛要港澳綜專電中副民读讀百");
         mark(OPINION, "社短时時快评評来來论論专專本");

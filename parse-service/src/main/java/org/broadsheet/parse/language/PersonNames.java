@@ -13,12 +13,15 @@ public final class PersonNames {
     private static final Set<String> COMPOUND = Set.of(
             "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "南宫", "呼延", "歐陽", "司馬", "諸葛");
     private static final Set<String> NO_NAME = Set.of(
-            "记者", "通讯员", "本报", "报道", "文图", "摄影", "整理", "图片", "编辑", "评论员", "新华社", "人民网", "作者", "特约", "作者为", "日前", "近日",
-            "综合");
+            "记者", "通讯员", "本报", "报道", "報道", "報導", "文图", "摄影", "整理", "图片", "编辑", "评论员", "新华社", "人民网", "作者", "特约", "作者为",
+            "日前", "近日", "综合");
     private static final Pattern SPLIT = Pattern.compile("[、,/&]|\\s{2,}|\\sand\\s");
     private static final Pattern WORD = Pattern.compile("[^\\s]+");
     private static final Pattern BARE =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,3}(?:[ 、,]+[\\u4e00-\\u9fff]{1,4}){0,5}$|^[\\u4e00-\\u9fff]{2,4}$");
+
+    private static final Pattern LATIN_NAME = Pattern.compile(
+            "(?:[A-Z][\\p{L}'’-]*\\.?|[A-Z]\\.)(?:\\s(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.|de|van|von|bin|al)){1,3}");
 
     private PersonNames() {}
 
@@ -41,6 +44,13 @@ public final class PersonNames {
             parted |= line.charAt(i) == ' ' || line.charAt(i) == '、' || line.charAt(i) == ',';
         }
         return parted;
+    }
+
+    /** Two to four Latin words that each begin with a capital, initials among them. */
+    public static boolean mayBeLatinName(String text, int start, int end) {
+        return end - start <= 40
+                && text.charAt(start) < 128
+                && LATIN_NAME.matcher(text).region(start, end).matches();
     }
 
     public static boolean isName(String name) {

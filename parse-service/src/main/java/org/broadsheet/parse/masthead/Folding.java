@@ -40,6 +40,7 @@ final class Folding {
         table['\u3000'] = ' ';
         table['\u00a0'] = ' ';
         table['\t'] = ' ';
+        table['*'] = ' ';
         for (char dash : new char[] {'\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\u2500'}) {
             table[dash] = '-';
         }

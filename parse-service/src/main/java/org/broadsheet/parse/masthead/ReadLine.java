@@ -143,7 +143,12 @@ record ReadLine(
 
     boolean isImprint() {
         boolean dated = date != null && isAnchor();
-        return explained >= 0.7 || isAnchor() && uncovered.length() <= (dated ? 24 : 12) && explained >= 0.5;
+        return explained >= 0.7
+                || date != null
+                        && weekday != null
+                        && explained >= 0.5
+                        && line.raw().length() <= 90
+                || isAnchor() && uncovered.length() <= (dated ? 24 : 12) && explained >= 0.5;
     }
 
     boolean isAnchor() {

@@ -95,7 +95,10 @@ final class TitleFinder {
     /** A newspaper's name that stands in one line with section, date and editors. */
     private static String nameAmong(String[] words, String left) {
         for (String word : words) {
-            if (left.contains(word) && isNewspaperName(word)) {
+            boolean named = isNewspaperName(word)
+                    || ENDS_LIKE_ONE.matcher(word).matches()
+                            && !NOT_A_TITLE.matcher(word).matches();
+            if (left.contains(word) && named) {
                 return word;
             }
         }

@@ -58,10 +58,11 @@ public final class BlockCutter {
             return block;
         }
         int close = text.indexOf("**", open, Math.min(block.end(), open + HEADLINE));
-        if (close <= open || close + 2 >= block.end() || LEAD_ENDS.indexOf(text.charAt(close - 1)) < 0) {
+        if (close <= open || close + 2 >= block.end()) {
             return block;
         }
-        if (pack.dateline().matcher(Folded.of(text, open, close)).lookingAt()) {
+        if (LEAD_ENDS.indexOf(text.charAt(close - 1)) < 0
+                || pack.dateline().matcher(Folded.of(text, open, close)).lookingAt()) {
             return plain(block, open, block.end(), block.apart());
         }
         add(new Block(Block.Kind.TEXT, open, close, 0, true, block.apart()));

@@ -36,12 +36,14 @@ public final class HandSetWeights {
             ENDS_COLON KICKER=-70 BODY=40
             AFTER_PROSE SIGNATURE=30
             AUTHOR BYLINE=60 HEADLINE=-80 KICKER=-60 SUBTITLE=-60 SUBHEAD=-80
-            BARE_NAMES SIGNATURE=90 SUBTITLE=-60 KICKER=-60 SUBHEAD=-80 BYLINE=20
+            BARE_NAMES SIGNATURE=90 HEADLINE=-75 SUBTITLE=-60 KICKER=-60 SUBHEAD=-80 BYLINE=20
             NEXT_NAMES SUBHEAD=-70
             COHESIVE HEADLINE!=45
             RATHER_COHESIVE HEADLINE!=20
             JUMP_OUT COLUMN=-200 SUBHEAD=-150 JUMP_OUT=40
             SECTION COLUMN=50
+            CAPITALS HEADLINE=60 HEADLINE!=15 SUBTITLE=50 BODY=-80 KICKER=-20
+            ENDS_COLON SUBHEAD=-40
             """;
 
     /** The larger line of a traditional head is the headline, and what stands under it is no kicker. */
@@ -49,6 +51,7 @@ public final class HandSetWeights {
             TOP_OF_RUN HEADLINE=25 KICKER=-25
             UNDER_TOP KICKER=-30 SUBTITLE=30 HEADLINE=-10
             CREDIT_END CAPTION=40
+            AUTHOR BYLINE=60 SUBTITLE=-60 HEADLINE=-40
             """;
 
     private static final String ENGLISH_STEPS = """
