@@ -20,6 +20,7 @@ import org.broadsheet.parse.document.Signature;
 import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
 import org.broadsheet.parse.segmentation.Labelled;
@@ -90,22 +91,9 @@ final class ArticleWriter {
     /** Index of the last block of running text, or -1. */
     private static int lastText(List<Labelled> blocks) {
         for (int i = blocks.size() - 1; i >= 0; i--) {
-            switch (blocks.get(i).part()) {
-                case BODY, GOING_ON, SUBHEAD -> {
-                    return i;
-                }
-                case COLUMN,
-                        SERIES,
-                        KICKER,
-                        HEADLINE,
-                        SUBTITLE,
-                        BYLINE,
-                        ENDNOTE,
-                        CAPTION,
-                        CREDIT,
-                        SIGNATURE,
-                        JUMP_OUT,
-                        JUMP_IN -> {}
+            Part part = blocks.get(i).part();
+            if (part == Part.BODY || part == Part.GOING_ON || part == Part.SUBHEAD) {
+                return i;
             }
         }
         return -1;
@@ -233,8 +221,11 @@ final class ArticleWriter {
     /** Names in brackets at the very end of a report are its writers. */
     private int writeTail(int start, int end) {
         int from = Math.max(start, end - 60);
-        Matcher tail = issue.pack().tailByline().matcher(Folded.of(issue.text(), from, end));
-        if (!tail.find() || people.stream().anyMatch(p -> p.role() != null)) {
+        String line = Folded.of(issue.text(), from, end);
+        Matcher tail = issue.pack().tailByline().matcher(line);
+        if (!Hallmarks.of(line, issue.pack()).mayEndInNames()
+                || !tail.find()
+                || people.stream().anyMatch(p -> p.role() != null)) {
             return end;
         }
         List<Person> names = People.in(tail.group("people"));

@@ -7,6 +7,7 @@ import org.broadsheet.parse.document.Caption;
 import org.broadsheet.parse.document.Role;
 import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
 
@@ -29,8 +30,10 @@ final class Captions {
 
     void addCaption(Block block) {
         int from = Math.max(block.start(), block.end() - EDGE);
-        Matcher matcher = issue.pack().credit().matcher(Folded.of(issue.text(), from, block.end()));
-        int credit = matcher.find() ? from + matcher.start() : block.end();
+        String tail = Folded.of(issue.text(), from, block.end());
+        Matcher matcher = issue.pack().credit().matcher(tail);
+        int credit =
+                Hallmarks.mayEndInCredit(tail, issue.pack()) && matcher.find() ? from + matcher.start() : block.end();
         int end = Blanks.trim(issue.text(), block.start(), credit);
         List<Span> spans = new ArrayList<>();
         if (end > block.start()) {

@@ -23,7 +23,7 @@ final class SeriesReader {
         }
         String line = Folded.of(text, start, end);
         Matcher matcher = pack.series().matcher(line);
-        if (line.isEmpty() || !Hallmarks.of(line, pack).mayBeSeries() || !matcher.lookingAt()) {
+        if (!Hallmarks.of(line, pack).mayBeSeries() || !matcher.lookingAt()) {
             return Optional.empty();
         }
         int number = number(matcher.group("number"));

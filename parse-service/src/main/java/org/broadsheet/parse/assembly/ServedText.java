@@ -15,6 +15,9 @@ final class ServedText {
     private ServedText() {}
 
     static String of(String text, List<Span> spans) {
+        if (spans.size() == 1) {
+            return of(text, spans.getFirst().start(), spans.getFirst().end());
+        }
         StringBuilder view = new StringBuilder();
         for (Span span : spans) {
             append(text, span.start(), span.end(), view);
@@ -23,9 +26,23 @@ final class ServedText {
     }
 
     static String of(String text, int start, int end) {
+        if (isServedAsItIs(text, start, end)) {
+            return text.substring(start, end).strip();
+        }
         StringBuilder view = new StringBuilder(end - start);
         append(text, start, end, view);
         return view.toString().strip();
+    }
+
+    /** Most text has nothing to undo, close or widen. */
+    private static boolean isServedAsItIs(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 128 && (c == '\\' || c == '\n' || c == '\r' || HALF.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(String text, int start, int end, StringBuilder view) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.document.Byline.Person;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.PersonNames;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,11 @@ public final class People {
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|報道|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2})摄|(?<=[\\u3400-\\u9fff]{2})\\s+(?:文|摄|等))\\s*$");
     /** A line end within a Han text parts nothing. */
-    private static final Pattern WRAP = Pattern.compile("(?<=[\\u3400-\\u9fff])\\s*\\R\\s*(?=[\\u3400-\\u9fff])");
+    private static final Form WRAP =
+            Form.of("\n\r\u000b\f\u0085\u2028\u2029", "(?<=[\\u3400-\\u9fff])\\s*\\R\\s*(?=[\\u3400-\\u9fff])");
 
     /** 記者林書帆/東岸報導: behind the stroke stands from where, not who. */
-    private static final Pattern DESK = Pattern.compile("/\\s*[\\u4e00-\\u9fff]{2,4}(?:报道|報導|电|電|连线|連線|攝影|摄影)");
+    private static final Form DESK = Form.of("/", "/\\s*[\\u4e00-\\u9fff]{2,4}(?:报道|報導|电|電|连线|連線|攝影|摄影)");
 
     private static final Pattern STAFF = Pattern.compile(
             "(?i:correspondents?|bureau|reporters?|news service)\\.?$|(?:Columnist|Critic|Staff)s?$|^(?i:columnist|staff writer|reuters|afp|upi|ap|pa|bloomberg|special to the .*)$|Editor$|Writers?$|Reporters?$|Correspondents?$|Editors?$|Press$|^Reuters$|^AFP$");
@@ -33,17 +35,17 @@ public final class People {
             "(?<=[\\u3400-\\u9fff])\\((?![^()]*(?:记者|記者|通讯员|通訊員))[^()]{2,20}\\)?$|\\s*\\|\\s*[A-Z][A-Za-z ]{2,30}$");
 
     /** By Mike Salt at Quarry Lane: where the reporter was. */
-    private static final Pattern WHERE = Pattern.compile("(?<=[a-zA-Z.]) (?:at|in) [A-Z][A-Za-z' -]{1,40}$");
+    private static final Form WHERE = Form.of("ai", "(?<=[a-zA-Z.]) (?:at|in) [A-Z][A-Za-z' -]{1,40}$");
 
     private People() {}
 
     /** All names of a line; those before any role have none. */
     public static List<Person> in(String line) {
-        String joined = WRAP.matcher(line).replaceAll("");
+        String joined = WRAP.removedFrom(line);
         String folded = MARKS.matcher(Folded.of(joined, 0, joined.length())).replaceAll("");
         folded = OFFICE.matcher(folded.replace("**", "")).replaceFirst("");
-        folded = WHERE.matcher(folded).replaceFirst("");
-        folded = DESK.matcher(folded).replaceAll("");
+        folded = WHERE.removedFrom(folded);
+        folded = DESK.removedFrom(folded);
         folded = TAIL.matcher(BY.matcher(folded).replaceFirst("")).replaceFirst("");
         List<Person> people = new ArrayList<>();
         Matcher role = ROLE.matcher(folded);

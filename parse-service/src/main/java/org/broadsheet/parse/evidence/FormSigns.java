@@ -13,9 +13,6 @@ final class FormSigns {
     private static final int LINE = 90;
     private static final int OPENING = 40;
 
-    /** A credit has its hallmark within so many characters of its end. */
-    private static final int CREDIT = 24;
-
     private static final String RUBRIC_MARKS = "◆◇■●★▌【";
     /** What the last word of a personal notice ends in: 謹啟, 敬启, 謹啓. */
     private static final String SIGNED = "啟啓启";
@@ -50,6 +47,7 @@ final class FormSigns {
         int end = block.end();
         String folded = Folded.of(text, start, Math.min(end, start + EDGE));
         String head = folded.indexOf("**") > 0 ? folded.replace("**", "") : folded;
+        String tail = end - start <= EDGE ? folded : Folded.of(text, end - EDGE, end);
         Hallmarks marks = Hallmarks.of(head, pack);
         signs.show(
                 Sign.DATELINE,
@@ -65,7 +63,7 @@ final class FormSigns {
                 marks.mayBeginSubtitle() && pack.subtitleStart().matcher(head).lookingAt());
         signs.show(Sign.HOLDS_DAY, marks.mayHoldDay() && holdsDay(head.substring(0, Math.min(OPENING, head.length()))));
         signs.show(Sign.HOLDS_SPEECH, SPEECH.isIn(head));
-        signs.show(Sign.CREDIT_END, endsInCredit(start, end));
+        signs.show(Sign.CREDIT_END, endsInCredit(tail));
         if (end - start <= EDGE) {
             signs.show(
                     Sign.ENDNOTE,
@@ -76,12 +74,9 @@ final class FormSigns {
         }
     }
 
-    private boolean endsInCredit(int start, int end) {
-        String last = Folded.of(text, Math.max(start, end - CREDIT), end);
-        return Hallmarks.of(last, pack).mayEndInCredit()
-                && pack.credit()
-                        .matcher(Folded.of(text, Math.max(start, end - EDGE), end))
-                        .find();
+    private boolean endsInCredit(String tail) {
+        return Hallmarks.mayEndInCredit(tail, pack)
+                && pack.credit().matcher(tail).find();
     }
 
     /** A day of the month in figures, or a word that stands for a day. */
@@ -124,7 +119,7 @@ final class FormSigns {
         signs.show(
                 Sign.BRACKETED,
                 "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);
-        signs.show(Sign.CREDIT_ALONE, marks.mayEndInCredit() && isWhole(pack.credit(), line));
+        signs.show(Sign.CREDIT_ALONE, Hallmarks.mayEndInCredit(line, pack) && isWhole(pack.credit(), line));
         signs.show(Sign.JUMP_OUT, marks.mayEndInJump() && isWhole(pack.jumpOut(), line));
         signs.show(Sign.JUMP_IN, marks.mayBeginWithJump() && isWhole(pack.jumpIn(), line));
         readSignature(line, marks, signs);

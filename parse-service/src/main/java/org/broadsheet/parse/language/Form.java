@@ -37,7 +37,8 @@ public final class Form {
         return false;
     }
 
-    public Pattern pattern() {
-        return pattern;
+    /** The line without what has the form. */
+    public String removedFrom(String line) {
+        return mayBeIn(line) ? pattern.matcher(line).replaceAll("") : line;
     }
 }

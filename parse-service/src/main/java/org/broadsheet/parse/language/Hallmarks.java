@@ -26,7 +26,6 @@ public final class Hallmarks {
     private static final int ITEM = 1 << 18;
     private static final int ENDNOTE = 1 << 19;
     private static final int DASH = 1 << 20;
-    private static final int PICTURE = 1 << 21;
     private static final int SENTENCE_END = 1 << 22;
     private static final int CLOSED = 1 << 23;
     private static final int SERIES_END = 1 << 24;
@@ -37,6 +36,9 @@ public final class Hallmarks {
 
     /** An agency or a wire stands within so many characters, if a report opens with one. */
     private static final int AGENCY_WITHIN = 12;
+
+    /** A credit has the word for a picture within so many characters of its end. */
+    private static final int CREDIT_WITHIN = 24;
 
     /** By character: the forms it is a hallmark of. */
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
@@ -69,7 +71,6 @@ public final class Hallmarks {
         mark(DASH, "—-");
         mark(SECTION, "本外國兩地社教體經財娛要港澳綜專電中副民读讀百");
         mark(OPINION, "社短时時快评評来來论論专專本");
-        mark(PICTURE, "片");
         mark(SENTENCE_END, "。”");
     }
 
@@ -85,10 +86,13 @@ public final class Hallmarks {
         this.last = last;
     }
 
-    /** Of a folded line that is not empty. Only the forms of Chinese newspapers have hallmarks; of others, all may be there. */
+    /** Of a folded line. Only the forms of Chinese newspapers have hallmarks; of others, all may be there. */
     public static Hallmarks of(String line, LanguagePack pack) {
         if (!pack.isChinese()) {
             return new Hallmarks(~0, ~0, ~0, ~0);
+        }
+        if (line.isEmpty()) {
+            return new Hallmarks(0, 0, 0, 0);
         }
         int all = 0;
         int opening = 0;
@@ -129,9 +133,28 @@ public final class Hallmarks {
         return (first & ENDNOTE) != 0;
     }
 
-    /** Whether a picture's credit may stand at the end. */
-    public boolean mayEndInCredit() {
-        return (last & CREDIT_END) != 0 || (last & CLOSED) != 0 && (all & CREDIT_END) != 0 || (all & PICTURE) != 0;
+    /** Whether a picture's credit may end a folded line: its last word does, perhaps in or before brackets, or it names a picture. */
+    public static boolean mayEndInCredit(String line, LanguagePack pack) {
+        if (!pack.isChinese()) {
+            return true;
+        }
+        int last = line.length() - 1;
+        boolean closed = last > 0 && line.charAt(last) == ')';
+        int open = closed ? line.lastIndexOf('(') : -1;
+        return isCredit(line, closed ? last - 1 : last)
+                || open > 0
+                        && isCredit(
+                                line, line.substring(0, open).stripTrailing().length() - 1)
+                || line.indexOf('片', Math.max(0, last - CREDIT_WITHIN)) >= 0;
+    }
+
+    private static boolean isCredit(String line, int at) {
+        return at >= 0 && (MARKS[line.charAt(at)] & CREDIT_END) != 0;
+    }
+
+    /** Whether names in brackets may end the line. */
+    public boolean mayEndInNames() {
+        return (last & CLOSED) != 0;
     }
 
     public boolean mayBeOrganization() {

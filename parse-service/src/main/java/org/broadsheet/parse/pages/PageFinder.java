@@ -1,6 +1,7 @@
 package org.broadsheet.parse.pages;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,7 @@ import org.broadsheet.parse.reading.Block;
 public final class PageFinder {
     private static final int LONGEST_HEADER = 60;
     private static final int LINES = 4;
-    private static final Form NUMBER = Form.of(
-            "0123456789版",
+    private static final Pattern NUMBER = Pattern.compile(
             "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
     private static final Form DATED = Form.of(
             "期拜周週yY", "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
@@ -29,6 +29,10 @@ public final class PageFinder {
     private final String text;
     private final List<Block> blocks;
     private final LanguagePack pack;
+
+    /** Lines with a number, a date or an editor: only the first line of a running head has none of them. */
+    private final BitSet marked;
+
     private final Set<Integer> headers = new HashSet<>();
     private final List<PageRef> refs = new ArrayList<>();
 
@@ -36,6 +40,10 @@ public final class PageFinder {
         this.text = text;
         this.blocks = blocks;
         this.pack = pack;
+        this.marked = new BitSet(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            marked.set(i, isMarked(i));
+        }
     }
 
     /**
@@ -118,7 +126,7 @@ public final class PageFinder {
 
     /** The index after a running head that begins here, or {@code at}. */
     private int headerEnd(int at, boolean afterBreak) {
-        if (!isMarked(at) && !isMarked(at + 1)) {
+        if (!marked.get(at) && !marked.get(at + 1)) {
             return at;
         }
         int end = at;
@@ -128,7 +136,7 @@ public final class PageFinder {
         boolean titled = false;
         while (end < blocks.size() && end - at < LINES && isShort(end)) {
             String line = line(end);
-            boolean n = NUMBER.isIn(line);
+            boolean n = isNumbered(line);
             boolean d = DATED.isIn(line);
             boolean e = EDITED.isIn(line);
             boolean t = TITLED.isIn(line);
@@ -145,17 +153,32 @@ public final class PageFinder {
         return marks >= 3 || marks == 2 && (edited || dated && afterBreak) ? end : at;
     }
 
+    /** A page's number begins the line or ends it, or a word says that it is one. */
+    private static boolean isNumbered(String line) {
+        char first = line.charAt(0);
+        char last = line.charAt(line.length() - 1);
+        boolean may = isDigit(first)
+                || first >= 'A' && first <= 'D'
+                || isDigit(last)
+                || line.indexOf('版') >= 0
+                || line.contains("age");
+        return may && NUMBER.matcher(line).find();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private boolean isShort(int at) {
         return blocks.get(at).isText() && blocks.get(at).length() <= LONGEST_HEADER;
     }
 
-    /** Only the first line of a running head has neither number, date nor editor. */
     private boolean isMarked(int at) {
-        if (at == blocks.size() || !isShort(at)) {
+        if (!isShort(at)) {
             return false;
         }
         String line = line(at);
-        return NUMBER.isIn(line) || DATED.isIn(line) || EDITED.isIn(line);
+        return isNumbered(line) || DATED.isIn(line) || EDITED.isIn(line);
     }
 
     private String line(int at) {
@@ -173,7 +196,7 @@ public final class PageFinder {
 
     private int printedNumber(int from, int to) {
         for (int i = from; i < to; i++) {
-            Matcher matcher = NUMBER.pattern().matcher(line(i));
+            Matcher matcher = NUMBER.matcher(line(i));
             if (matcher.find()) {
                 return number(matcher);
             }

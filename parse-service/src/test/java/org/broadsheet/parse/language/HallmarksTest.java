@@ -18,58 +18,87 @@ class HallmarksTest {
 
     private static final List<Rule> RULES = List.of(
             new Rule(
-                    "report", Hallmarks::mayBeginReport, line -> PACK.dateline().matcher(line), true),
+                    "report",
+                    of(Hallmarks::mayBeginReport),
+                    line -> PACK.dateline().matcher(line),
+                    true),
             new Rule(
                     "caption",
-                    Hallmarks::mayBeginCaption,
+                    of(Hallmarks::mayBeginCaption),
                     line -> PACK.captionStart().matcher(line),
                     true),
-            new Rule("item", Hallmarks::mayBeginItem, line -> PACK.listItem().matcher(line), true),
+            new Rule(
+                    "item", of(Hallmarks::mayBeginItem), line -> PACK.listItem().matcher(line), true),
             new Rule(
                     "subtitle",
-                    Hallmarks::mayBeginSubtitle,
+                    of(Hallmarks::mayBeginSubtitle),
                     line -> PACK.subtitleStart().matcher(line),
                     true),
-            new Rule("endnote", Hallmarks::mayBeEndnote, line -> PACK.endnote().matcher(line), true),
+            new Rule(
+                    "endnote",
+                    of(Hallmarks::mayBeEndnote),
+                    line -> PACK.endnote().matcher(line),
+                    true),
             new Rule(
                     "authors",
-                    Hallmarks::mayBeAuthors,
+                    of(Hallmarks::mayBeAuthors),
                     line -> PACK.authorLine().matcher(line),
                     true),
-            new Rule("series", Hallmarks::mayBeSeries, line -> PACK.series().matcher(line), true),
-            new Rule("rubric", Hallmarks::mayBeRubric, line -> PACK.rubric().matcher(line), true),
-            new Rule("section", Hallmarks::mayBeSection, line -> PACK.section().matcher(line), true),
+            new Rule("series", of(Hallmarks::mayBeSeries), line -> PACK.series().matcher(line), true),
+            new Rule("rubric", of(Hallmarks::mayBeRubric), line -> PACK.rubric().matcher(line), true),
+            new Rule(
+                    "section",
+                    of(Hallmarks::mayBeSection),
+                    line -> PACK.section().matcher(line),
+                    true),
             new Rule(
                     "opinion",
-                    Hallmarks::mayBeginOpinion,
+                    of(Hallmarks::mayBeginOpinion),
                     line -> PACK.opinionPrefix().matcher(line),
                     true),
             new Rule(
                     "jump in",
-                    Hallmarks::mayBeginWithJump,
+                    of(Hallmarks::mayBeginWithJump),
                     line -> PACK.jumpIn().matcher(line),
                     true),
-            new Rule("date", Hallmarks::mayBeDate, line -> PACK.date().matcher(line), true),
-            new Rule("credit", Hallmarks::mayEndInCredit, line -> PACK.credit().matcher(line), false),
-            new Rule("notice", Hallmarks::mayBeNotice, line -> PACK.notice().matcher(line), false),
+            new Rule("date", of(Hallmarks::mayBeDate), line -> PACK.date().matcher(line), true),
+            new Rule(
+                    "credit",
+                    line -> Hallmarks.mayEndInCredit(line, PACK),
+                    line -> PACK.credit().matcher(line),
+                    false),
+            new Rule(
+                    "names",
+                    of(Hallmarks::mayEndInNames),
+                    line -> PACK.tailByline().matcher(line),
+                    false),
+            new Rule("notice", of(Hallmarks::mayBeNotice), line -> PACK.notice().matcher(line), false),
             new Rule(
                     "kicker",
-                    Hallmarks::mayEndLikeKicker,
+                    of(Hallmarks::mayEndLikeKicker),
                     line -> PACK.kickerEnd().matcher(line),
                     false),
-            new Rule("jump out", Hallmarks::mayEndInJump, line -> PACK.jumpOut().matcher(line), false),
+            new Rule(
+                    "jump out",
+                    of(Hallmarks::mayEndInJump),
+                    line -> PACK.jumpOut().matcher(line),
+                    false),
             new Rule(
                     "organization",
-                    Hallmarks::mayBeOrganization,
+                    of(Hallmarks::mayBeOrganization),
                     line -> PACK.organization().matcher(line),
                     false));
 
     /** @param atHead the form is tried at the line's beginning only */
-    private record Rule(String form, Predicate<Hallmarks> mayBe, Function<String, Matcher> matcher, boolean atHead) {
+    private record Rule(String form, Predicate<String> mayBe, Function<String, Matcher> matcher, boolean atHead) {
         boolean denies(String line) {
             Matcher m = matcher.apply(line);
-            return (atHead ? m.lookingAt() : m.find()) && !mayBe.test(Hallmarks.of(line, PACK));
+            return (atHead ? m.lookingAt() : m.find()) && !mayBe.test(line);
         }
+    }
+
+    private static Predicate<String> of(Predicate<Hallmarks> mayBe) {
+        return line -> mayBe.test(Hallmarks.of(line, PACK));
     }
 
     @Test
