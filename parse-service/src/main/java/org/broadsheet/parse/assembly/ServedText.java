@@ -10,6 +10,10 @@ import org.broadsheet.parse.document.Span;
 final class ServedText {
     private static final String ESCAPED = "\\`*_{}[]()#+.!-~|>\"";
     private static final String HALF = ",;:?!()";
+
+    /** All that the view may leave out or replace. */
+    private static final String CHANGED = "\\*\n\r" + HALF;
+
     private static final String FULL = "，；：？！（）";
 
     private ServedText() {}
@@ -38,7 +42,7 @@ final class ServedText {
     private static boolean isServedAsItIs(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c < 128 && (c == '\\' || c == '\n' || c == '\r' || HALF.indexOf(c) >= 0)) {
+            if (c < 128 && CHANGED.indexOf(c) >= 0) {
                 return false;
             }
         }
