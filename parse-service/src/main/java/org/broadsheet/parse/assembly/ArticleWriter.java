@@ -79,7 +79,7 @@ final class ArticleWriter {
                 captions.all(),
                 signer == null ? null : new Signature(signer, signed),
                 jumps ? jump() : null,
-                Confidence.of(draft),
+                Confidence.of(draft, issue.pack()),
                 List.of());
     }
 

@@ -67,11 +67,18 @@ public final class People {
 
     private static void add(String list, @Nullable String role, List<Person> people) {
         String names = TAIL.matcher(list.strip()).replaceFirst("");
-        for (String name : PersonNames.list(names)) {
-            if (isPlausible(name)) {
+        List<String> parts = PersonNames.list(names);
+        for (String name : parts) {
+            if (isPlausible(name) && !(name.equals(parts.getFirst()) && isOffice(name, parts.size()))) {
                 people.add(new Person(name, role));
             }
         }
+    }
+
+    /** （竹园镇 李蓉）, （农办）: where the writer works stands before the name, or in its place. */
+    private static boolean isOffice(String name, int parts) {
+        boolean office = "镇鎮乡鄉办辦局站县縣村队隊校院厂廠".indexOf(name.charAt(name.length() - 1)) >= 0;
+        return office && (parts > 1 || !PersonNames.isName(name));
     }
 
     private static boolean isPlausible(String name) {

@@ -19,7 +19,7 @@ public final class English {
     private static final String STAFF =
             "(?:(?:(?:The )?[A-Z][A-Za-z]+ ){0,3}(?:Staff|Senior|Chief|Special|Political|Foreign|City|Business|Sports|Science|Crime|Education|Health)(?: [A-Z][A-Za-z]+){0,2} "
                     + OFFICE + "|(?:Our|" + AGENCY + ") (?:[A-Za-z]+ ){0,2}" + OFFICE
-                    + "|(?:The )?[A-Z][A-Za-z]+ (?:Staff|Writer|Reporter|Correspondent|Columnist|Critic)|Columnist|COLUMNIST|STAFF WRITER|[Ss]pecial to [Tt]he [A-Z][A-Za-z ]{3,40}|"
+                    + "|(?:The )?[A-Z][A-Za-z]+ (?:Staff|Writer|Reporter|Correspondent|Columnist|Critic)|[A-Z][a-z]+ (?:correspondent|reporter|staff writer|writer)|Columnist|COLUMNIST|STAFF WRITER|[Ss]pecial to [Tt]he [A-Z][A-Za-z ]{3,40}|"
                     + AGENCY + ")";
     private static final String PAGE = "(?i:page|pg\\.?|p\\.)";
     private static final String PAGE_END =
@@ -37,7 +37,7 @@ public final class English {
                     + "(?i:(?:story |reported |written |words |report |text )?by|from)\\s+(?:" + PEOPLE + "|" + AGENCY
                     + "|(?i:our (?:own )?correspondents?|staff reporters?))" + "(?:\\s+(?:at|in)\\s+" + NAME
                     + ")?(?:\\s*[,|/]\\s*[A-Z][A-Za-z .'&-]{1,40}|\\s+" + STAFF + ")?|" + FULL_NAME
-                    + "\\s*\\|\\s*[A-Z][A-Za-z ]{2,30}|\\(?(?i:from )?(?i:our (?:own |special )?(?:bureau|correspondent|reporter|staff)s?)\\.?\\)?|[A-Z]{2,8} (?:CORRESPONDENT|REPORTER|BUREAU|NEWS SERVICE)|Staff Reporter|"
+                    + "\\s*\\|\\s*[A-Z][A-Za-z ]{2,30}|\\(?(?i:from )?(?i:our (?:own |special )?(?:bureau|correspondent|reporter|staff)s?)\\.?\\)?|[A-Z]{2,8} (?:CORRESPONDENT|REPORTER|BUREAU|NEWS SERVICE)|Staff Reporter|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\\.[a-z]{2,8}|"
                     + STAFF + ")$"),
             Pattern.compile("[—–-]{1,2}\\s*(?<people>" + PEOPLE + ")$"),
             Pattern.compile(
@@ -52,7 +52,8 @@ public final class English {
                     + "\\s*)|(?i:turn to|continued on|cont(?:inued|'d|\\.)?(?:\\s*on)?|more on|full story(?: on)?[:,]?|story(?: on)?[:,]|(?:read )?more(?: on)?[:,]?(?=\\s+p))\\s*(?:"
                     + PAGE + "\\s*)?)" + PAGE_END + "$"),
             Pattern.compile(
-                    "^[(\\[]?\\s*(?i:continued from|cont(?:inued|'d|\\.)? from|from)\\s*" + PAGE + "\\s*" + PAGE_END),
+                    "^[(\\[]?\\s*(?:[■●▶►]\\s*)?(?:[A-Z][A-Z' -]{1,24},\\s*)?(?i:continued from|cont(?:inued|'d|\\.)? from|from)\\s*(?:"
+                            + PAGE + "\\s*|(?=[A-Z][0-9]))" + PAGE_END),
             Pattern.compile(
                     "^(?:[◆◇●■★☆|]\\s*.{2,40}|[A-Z]{4,14}|(?i:(?:news )?(?:in )?brief(?:s|ly)?|analysis|at a glance|from the [a-z' ]{3,20}|inside [a-z]{3,12}))$"),
             Pattern.compile(

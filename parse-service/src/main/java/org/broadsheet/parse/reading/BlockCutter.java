@@ -63,7 +63,8 @@ public final class BlockCutter {
         }
         if (LEAD_ENDS.indexOf(text.charAt(close - 1)) < 0
                 || pack.dateline().matcher(Folded.of(text, open, close)).lookingAt()) {
-            return plain(block, open, block.end(), block.apart());
+            int end = text.startsWith("**", block.end() - 2) && block.end() - 2 > close ? block.end() - 2 : block.end();
+            return plain(block, open, end, block.apart());
         }
         add(new Block(Block.Kind.TEXT, open, close, 0, true, block.apart()));
         return plain(block, close + 2, block.end(), false);

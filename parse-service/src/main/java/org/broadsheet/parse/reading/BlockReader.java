@@ -8,6 +8,8 @@ import java.util.List;
  * here, a line of dashes under a line of text is no heading, and emphasis that does not close is dirt on the scan.
  */
 public final class BlockReader {
+    private static final List<String> LINE_BREAKS = List.of("<br>", "<br/>", "<br />", "<BR>");
+
     private final String text;
     private final List<Block> blocks = new ArrayList<>();
     private boolean apart = true;
@@ -109,6 +111,7 @@ public final class BlockReader {
         while (start < end && text.charAt(start) == '>') {
             start = Blanks.skip(text, start + 1, end);
         }
+        end = trimBreak(start, end);
         int level = headingLevel(start, end);
         if (level > 0) {
             start = Blanks.skip(text, start + level, end);
@@ -167,6 +170,17 @@ public final class BlockReader {
             i--;
         }
         return i < end && i > start && Character.isWhitespace(text.charAt(i - 1)) ? Blanks.trim(text, start, i) : end;
+    }
+
+    /** A line break of HTML at a line's end is a mark. */
+    private int trimBreak(int start, int end) {
+        for (String mark : LINE_BREAKS) {
+            int at = end - mark.length();
+            if (at > start && text.startsWith(mark, at)) {
+                return Blanks.trim(text, start, at);
+            }
+        }
+        return end;
     }
 
     /** How many marks of emphasis stand around the whole content: one for slanted, two for bold, three for both, else none. */
