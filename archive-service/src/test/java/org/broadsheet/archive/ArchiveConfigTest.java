@@ -38,6 +38,7 @@ class ArchiveConfigTest {
         assertThat(config.opensearch().replicas()).isZero();
         assertThat(config.opensearch().follow()).isTrue();
         assertThat(config.opensearch().bulkSize()).isEqualTo(300);
+        assertThat(config.opensearch().bulksAtOnce()).isEqualTo(2);
         assertThat(config.opensearch().followEvery()).isEqualTo(Duration.ofMillis(300));
         assertThat(config.opensearch().longestBackOff()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.opensearch().keepReplaced()).isEqualTo(Duration.ofSeconds(30));

@@ -27,7 +27,7 @@ public class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
 
     /** "broadsht" in ASCII: any number that no other lock of this database uses. */
-    private static final long LOCK = 0x62726f6164736874L;
+    static final long LOCK = 0x62726f6164736874L;
 
     private static final Duration NEXT_CANDIDACY = Duration.ofSeconds(1);
 

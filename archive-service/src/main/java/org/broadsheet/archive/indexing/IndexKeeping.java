@@ -24,11 +24,18 @@ import org.jspecify.annotations.Nullable;
 public class IndexKeeping {
     private static final Logger LOG = Logger.getLogger(IndexKeeping.class);
 
+    /** So many full blocks in a row. */
+    private static final int FAR_BEHIND = 5;
+
     private final SearchIndex index;
     private final ArticleRevisions articles;
     private final Reconciliation reconciliation;
     private final OpenSearchConfig config;
+    private final RevisionReading live;
+    private final RevisionReading all;
     private final AtomicLong lag = new AtomicLong();
+    private int fullBlocks;
+    private boolean catchingUp;
     private long served;
     private long built;
     private @Nullable Named building;
@@ -49,6 +56,8 @@ public class IndexKeeping {
         this.articles = articles;
         this.reconciliation = reconciliation;
         this.config = config.opensearch();
+        this.live = new RevisionReading(articles, this.config.bulkSize() * this.config.bulksAtOnce());
+        this.all = new RevisionReading(articles, this.config.bulkSize() * this.config.bulksAtOnce());
         metrics.gauge("broadsheet.search.lag.revisions", lag);
     }
 
@@ -68,6 +77,9 @@ public class IndexKeeping {
             index.createBuilding();
         }
         building = null;
+        fullBlocks = 0;
+        // The node before this one may have left it so.
+        catchingUp = true;
         nextLook = Instant.MIN;
         nextReconciliation = Instant.now().plus(config.reconcileEvery());
         replacedSince = Instant.now();
@@ -76,12 +88,23 @@ public class IndexKeeping {
     /** Whether there is more to do at once. */
     boolean step() {
         look();
-        List<IndexedArticle> changed = articles.after(served, config.bulkSize());
+        List<IndexedArticle> changed = live.after(served);
         served = write(index.serving(), changed, served);
         lag.set(Math.max(0, articles.latest() - served));
+        showInTime(live.isFull(changed));
         boolean moreToBuild = building != null && build();
         reconcileInTime();
-        return changed.size() == config.bulkSize() || moreToBuild;
+        return live.isFull(changed) || moreToBuild;
+    }
+
+    /** Far behind, new articles are shown in larger steps: to show them costs the engine a quarter of its work. */
+    private void showInTime(boolean full) {
+        fullBlocks = full ? fullBlocks + 1 : 0;
+        boolean far = fullBlocks >= FAR_BEHIND;
+        if (far != catchingUp) {
+            index.refreshEvery(index.serving(), far ? "5s" : "1s");
+            catchingUp = far;
+        }
     }
 
     /** For an index being built, which any node may ask for, and for one that is no longer needed. */
@@ -118,16 +141,16 @@ public class IndexKeeping {
     }
 
     private boolean build() {
-        List<IndexedArticle> changed = articles.after(built, config.bulkSize());
+        List<IndexedArticle> changed = all.after(built);
         built = write(index.building(), changed, built);
-        if (changed.size() == config.bulkSize()) {
+        if (all.isFull(changed)) {
             return true;
         }
         if (verification.isDone()) {
             Optional<Comparison> comparison = verification.join();
             if (comparison.isEmpty() || comparison.get().differences() > 0) {
                 verify(comparison);
-            } else if (built >= served) {
+            } else if (built >= Math.min(served, articles.latest())) {
                 serveInstead(comparison.get());
             }
         }
@@ -167,13 +190,6 @@ public class IndexKeeping {
         nextReconciliation = Instant.now().plus(config.reconcileEvery());
         comparing = CompletableFuture.supplyAsync(
                         () -> Optional.of(reconciliation.reconcile()), Thread::startVirtualThread)
-                .thenApply(comparison -> {
-                    if (comparison.isPresent() && comparison.get().ahead() > 0) {
-                        LOG.warn("Rebuilding the search index: it knows articles that the database does not");
-                        index.createBuilding();
-                    }
-                    return comparison;
-                })
                 .exceptionally(failure -> {
                     LOG.warnf("Search index and database could not be compared: %s", failure.getMessage());
                     return Optional.empty();

@@ -43,9 +43,13 @@ public interface OpenSearchConfig {
     @WithDefault("true")
     boolean follow();
 
-    /** Articles in one bulk. */
+    /** Articles in one bulk; fewer where they are long. */
     @WithDefault("300")
     int bulkSize();
+
+    /** Bulks that are sent side by side. */
+    @WithDefault("2")
+    int bulksAtOnce();
 
     /** How often the follower looks for new revisions when there were none. */
     @WithDefault("300ms")

@@ -53,13 +53,17 @@ public class Reconciliation {
         return last.get();
     }
 
-    /** Compares the serving index; what differs is repaired, save what is ahead. */
+    /** Compares the serving index and repairs what differs; what is ahead can't be, so the index is built anew. */
     Comparison reconcile() {
         Comparison comparison = compare(index.serving());
         differences.set(comparison.differences());
         last.set(comparison);
         if (comparison.differences() > 0) {
             LOG.warnf("Search index and database differ: %s", comparison);
+        }
+        if (comparison.ahead() > 0 && index.findBuilding().isEmpty()) {
+            LOG.warn("Rebuilding the search index: it knows articles that the database does not");
+            index.createBuilding();
         }
         return comparison;
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.broadsheet.archive.ArchiveConfig;
 import org.broadsheet.archive.indexing.OpenSearch.Answer;
 import org.jboss.logging.Logger;
@@ -23,6 +25,10 @@ import org.jboss.logging.Logger;
 public class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final String CHECKPOINT = "checkpoint";
+
+    /** Where a bulk ends early: the engine refuses for good what takes more than a tenth of its heap. */
+    private static final int BULK_CHARACTERS = 1_000_000;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
@@ -151,14 +157,53 @@ public class SearchIndex {
         return refused;
     }
 
+    /** In bulks, some of them side by side, as no two of them hold the same article. */
     List<Refused> write(String alias, List<IndexedArticle> articles) {
-        if (articles.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder lines = new StringBuilder();
-        articles.forEach(article -> article.writeBulk(lines));
+        List<String> bulks = bulks(articles);
         List<Refused> refused = new ArrayList<>();
-        JsonNode answer = openSearch.must(openSearch.bulk(alias, lines.toString()));
+        for (int from = 0; from < bulks.size(); from += config.bulksAtOnce()) {
+            List<CompletableFuture<List<Refused>>> sent =
+                    bulks.subList(from, Math.min(from + config.bulksAtOnce(), bulks.size())).stream()
+                            .map(lines ->
+                                    CompletableFuture.supplyAsync(() -> send(alias, lines), Thread::startVirtualThread))
+                            .toList();
+            sent.forEach(answer -> refused.addAll(received(answer)));
+        }
+        return refused;
+    }
+
+    private List<String> bulks(List<IndexedArticle> articles) {
+        List<String> bulks = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        int count = 0;
+        for (IndexedArticle article : articles) {
+            article.writeBulk(lines);
+            if (++count == config.bulkSize() || lines.length() >= BULK_CHARACTERS) {
+                bulks.add(lines.toString());
+                lines.setLength(0);
+                count = 0;
+            }
+        }
+        if (count > 0) {
+            bulks.add(lines.toString());
+        }
+        return bulks;
+    }
+
+    private static List<Refused> received(CompletableFuture<List<Refused>> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SearchUnavailable away) {
+                throw away;
+            }
+            throw new SearchUnavailable("A bulk could not be sent", e);
+        }
+    }
+
+    private List<Refused> send(String alias, String lines) {
+        List<Refused> refused = new ArrayList<>();
+        JsonNode answer = openSearch.must(openSearch.bulk(alias, lines));
         for (JsonNode item : answer.path("items")) {
             JsonNode result = item.path("index");
             throwIfPassing(result);
@@ -194,10 +239,15 @@ public class SearchIndex {
         openSearch.must(openSearch.post("/" + alias + "/_refresh"));
     }
 
+    /** How long what was written may remain unseen. */
+    void refreshEvery(String index, String interval) {
+        openSearch.must(openSearch.put(
+                "/" + index + "/_settings", Json.object("index", Json.object("refresh_interval", interval))));
+    }
+
     /** From one request to the next, every search is answered by the new index. */
     void serveInstead(Named built, Optional<Named> replaced) {
-        openSearch.must(openSearch.put(
-                "/" + built.name() + "/_settings", Json.object("index", Json.object("refresh_interval", "1s"))));
+        refreshEvery(built.name(), "1s");
         refresh(built.name());
         List<ObjectNode> actions = new ArrayList<>();
         actions.add(Json.object("remove", Json.object("index", built.name(), "alias", building())));

@@ -3,16 +3,24 @@ package org.broadsheet.archive.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
+import org.broadsheet.archive.ArchiveConfig;
 import org.broadsheet.archive.corpus.ArticleComposer;
 import org.broadsheet.archive.corpus.ArticleStore;
 import org.broadsheet.archive.corpus.ComposedArticle;
@@ -26,12 +34,27 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SearchStack.class)
 class IndexFollowerTest {
     private static final ArticleComposer COMPOSER = new ArticleComposer(2);
+    private static final String OF_THE_LOCK =
+            "from pg_locks where locktype = 'advisory' and objsubid = 1 and classid = " + (IndexFollower.LOCK >>> 32)
+                    + " and objid = " + (IndexFollower.LOCK & 0xffffffffL);
 
     @Inject
-    DataSource database;
+    AgroalDataSource database;
 
     @Inject
     OpenSearch openSearch;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    ArticleRevisions revisions;
+
+    @Inject
+    Reconciliation reconciliation;
+
+    @Inject
+    ArchiveConfig config;
 
     private ArticleStore store;
 
@@ -135,9 +158,145 @@ class IndexFollowerTest {
     }
 
     @Test
+    void anArticleThatTheDatabaseDoesNotKnowMakesTheIndexNew() {
+        String before = serving();
+        ObjectNode stranger = Json.object("articleId", "stranger-1", "revision", 1, "withdrawn", false);
+        openSearch.must(openSearch.put("/articles/_doc/stranger-1?refresh=true", stranger));
+        assertThat(total()).isEqualTo(1_001);
+        JsonNode found = Archive.post("/api/index/reconcile").json();
+        assertThat(found.path("ahead").asLong()).isEqualTo(1);
+        assertThat(found.path("missing").asLong()).isZero();
+        awaitServingInsteadOf(before);
+        assertThat(total()).isEqualTo(1_000);
+        assertThat(Archive.post("/api/index/reconcile").json().path("ahead").asLong())
+                .isZero();
+    }
+
+    @Test
+    void anIndexAheadOfARestoredDatabaseIsBuiltAnew() throws SQLException {
+        String before = serving();
+        // The backup is older: revisions begin again below what the index has seen.
+        store.deleteAll();
+        execute("alter sequence article_revision restart with 1");
+        store.store(articles(500, 900));
+        endTheFollowersSession();
+        awaitServingInsteadOf(before);
+        assertThat(total()).isEqualTo(400);
+        assertThat(Archive.post("/api/index/reconcile").json().path("compared").asLong())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anIndexOfAnotherAnalysisIsBuiltAnewWhileItServes() throws SQLException {
+        String before = serving();
+        openSearch.must(openSearch.put(
+                "/articles/_mapping", Json.object("_meta", Json.object("analyzer", "of another version"))));
+        assertThat(Archive.state().json().at("/serving/current").asBoolean()).isFalse();
+        endTheFollowersSession();
+        store.store(articles(1_000, 1_100));
+        awaitServingInsteadOf(before);
+        assertThat(Archive.state().json().at("/serving/current").asBoolean()).isTrue();
+        assertThat(Archive.await(Duration.ofSeconds(20), () -> total() == 1_100))
+                .isTrue();
+    }
+
+    @Test
+    void anotherNodeFeedsTheIndexOnceTheSessionWithTheLockHasEnded() throws SQLException, InterruptedException {
+        IndexFollower other = new IndexFollower(
+                database,
+                new IndexKeeping(index, revisions, reconciliation, config, new SimpleMeterRegistry()),
+                config);
+        other.start(new StartupEvent());
+        try {
+            endTheFollowersSession();
+            store.store(articles(1_000, 1_100));
+            assertThat(Archive.await(Duration.ofSeconds(20), () -> total() == 1_100))
+                    .isTrue();
+            assertThat(holders()).isEqualTo(1);
+        } finally {
+            other.stop(new ShutdownEvent());
+        }
+        store.store(articles(1_100, 1_200));
+        assertThat(Archive.await(Duration.ofSeconds(20), () -> total() == 1_200))
+                .isTrue();
+    }
+
+    /** Together more than the engine takes in one request, and each longer than it highlights unasked. */
+    @Test
+    void longArticlesAreTakenAndShown() throws SQLException {
+        List<ComposedArticle> longOnes = IntStream.range(1_000, 1_008)
+                .mapToObj(COMPOSER::compose)
+                .map(article -> withParagraphs(article, List.of("铁甲长文", "long ".repeat(1_500_000))))
+                .toList();
+        store.store(longOnes);
+        assertThat(Archive.await(Duration.ofSeconds(90), () -> total() == 1_008))
+                .isTrue();
+        Reply found = Archive.search("铁甲长文", "");
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        assertThat(found.json().path("total").asLong()).isEqualTo(8);
+        assertThat(found.json().at("/articles/0/highlights/body/0").asText()).contains("<em>铁甲长文</em>");
+    }
+
+    private static ComposedArticle withParagraphs(ComposedArticle article, List<String> paragraphs) {
+        return new ComposedArticle(
+                article.articleId(),
+                article.issueId(),
+                article.newspaper(),
+                article.newspaperTitle(),
+                article.date(),
+                article.page(),
+                article.ordinal(),
+                article.genre(),
+                article.language(),
+                article.kickers(),
+                article.headline(),
+                article.authors(),
+                article.column(),
+                article.series(),
+                paragraphs,
+                article.corrected(),
+                article.confidence());
+    }
+
+    private static String serving() {
+        return Archive.state().json().at("/serving/index").asText();
+    }
+
+    private static void awaitServingInsteadOf(String before) {
+        assertThat(Archive.await(Duration.ofSeconds(60), () -> {
+                    JsonNode state = Archive.state().json();
+                    return !state.at("/serving/index").asText().equals(before)
+                            && state.path("building").isNull();
+                }))
+                .isTrue();
+    }
+
+    /** As when its node died, or the database was started again. */
+    private void endTheFollowersSession() throws SQLException {
+        execute("select pg_terminate_backend(pid) " + OF_THE_LOCK);
+    }
+
+    private long holders() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) " + OF_THE_LOCK + " and granted")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void aWithdrawnArticleIsNoLongerFound() throws SQLException {
         String id = COMPOSER.compose(23).articleId();
-        assertThat(total()).isEqualTo(1_000);
+        Reply before = Archive.get("/api/articles?size=0");
+        assertThat(before.json().path("total").asLong()).as(before.text()).isEqualTo(1_000);
         store.withdraw(id);
         assertThat(Archive.await(Duration.ofSeconds(20), () -> total() == 999)).isTrue();
         assertThat(openSearch

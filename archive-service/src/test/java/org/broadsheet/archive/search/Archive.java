@@ -71,7 +71,7 @@ public final class Archive {
         }
     }
 
-    /** Until the index has all revisions of the database and shows them. */
+    /** Until the index has all revisions of the database and, as it is compared with it, shows them. */
     public static void awaitIndexed() {
         await(Duration.ofSeconds(90), () -> {
             Reply state = state();
@@ -80,8 +80,10 @@ public final class Archive {
                     && state.json().path("latestRevision").asLong() > 0
                     && state.json().at("/serving/lag").asLong() == 0;
         });
-        // One refresh interval.
-        await(Duration.ofMillis(1_500), () -> false);
+        long missing = post("/api/index/reconcile").json().path("missing").asLong();
+        if (missing > 0) {
+            throw new AssertionError(missing + " articles were not in the index, which said that it had them");
+        }
     }
 
     public static boolean await(Duration patience, java.util.function.BooleanSupplier condition) {
