@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.archive.search.query.Folding;
@@ -33,9 +36,8 @@ public final class IndexDefinition {
     public static IndexDefinition load(int shards, int replicas) {
         String text = template()
                 .replace("\"$simplified\"", mappings(Folding.simplified()))
-                .replace("\"$alike\"", mappings(Folding.alike()))
-                .replace("\"$text\"", "{" + SINGLE + "," + ALIKE + "}")
-                .replace("\"$keyword\"", "{" + BIGRAMS + "," + SINGLE + "," + ALIKE + "}");
+                .replace("\"$alike\"", synonyms(Folding.alikeGroups()))
+                .replace("\"$words\"", WORDS);
         ObjectNode definition = (ObjectNode) Json.read(text);
         String version = digest(text);
         definition.withObject("/mappings/_meta").put("analyzer", version);
@@ -43,9 +45,8 @@ public final class IndexDefinition {
         return new IndexDefinition(definition, version);
     }
 
-    private static final String BIGRAMS = "\"bigrams\":{\"type\":\"text\",\"analyzer\":\"bigrams\"}";
-    private static final String SINGLE = "\"single\":{\"type\":\"text\",\"analyzer\":\"single\"}";
-    private static final String ALIKE = "\"alike\":{\"type\":\"text\",\"analyzer\":\"alike\"}";
+    private static final String WORDS =
+            "{\"words\":{\"type\":\"text\",\"analyzer\":\"indexed\",\"search_analyzer\":\"bigrams\"}}";
 
     /** Changes when, and only when, the analysis or the mapping does: an index of another version must be rebuilt. */
     public String version() {
@@ -74,6 +75,13 @@ public final class IndexDefinition {
         Stream<String> gaps = Stream.concat(separators, beforeBlank)
                 .map(mark -> mark + " => " + escaped(GAP.codePoints().boxed().toList()));
         return Json.array(Stream.concat(characters, gaps).toList()).toString();
+    }
+
+    private static String synonyms(Collection<Set<Integer>> groups) {
+        return Json.array(groups.stream()
+                        .map(group -> group.stream().map(Character::toString).collect(Collectors.joining(",")))
+                        .toList())
+                .toString();
     }
 
     /** The filter's own notation, which takes blanks and arrows as its syntax. */

@@ -3,9 +3,7 @@ package org.broadsheet.archive.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.broadsheet.archive.indexing.Json;
 
 /**
@@ -13,11 +11,14 @@ import org.broadsheet.archive.indexing.Json;
  *
  * @param headline the whole headline, where it matched
  * @param kicker whole kickers and subtitles that matched
- * @param body up to six pieces of the text
+ * @param body up to three pieces of the text
  */
 public record Highlights(List<String> headline, List<String> kicker, List<String> body) {
-    private static final List<String> VARIANTS = List.of("", ".single", ".alike");
-    private static final int MAX_PIECES = 6;
+
+    /** The engine fails a whole search that meets a longer text, unless it is told to stop there. */
+    private static final int LOOKED_AT_CHARACTERS = 500_000;
+
+    private static final int MAX_PIECES = 3;
 
     public Highlights {
         headline = List.copyOf(headline);
@@ -27,16 +28,14 @@ public record Highlights(List<String> headline, List<String> kicker, List<String
 
     /** What to ask the engine, for a query without its filters. */
     static ObjectNode request(ObjectNode query) {
-        // A query names only the subfields it needs; to ask for others would analyze each text in vain.
-        String text = query.toString();
-        ObjectNode fields = Json.object();
-        for (String variant : VARIANTS) {
-            if (variant.isEmpty() || text.contains(variant)) {
-                fields.set("headline" + variant, Json.object("number_of_fragments", 0));
-                fields.set("kicker" + variant, Json.object("number_of_fragments", 0));
-                fields.set("body" + variant, Json.object("number_of_fragments", 3, "fragment_size", 80));
-            }
-        }
+        ObjectNode whole = Json.object("number_of_fragments", 0);
+        ObjectNode fields = Json.object(
+                "headline",
+                whole,
+                "kicker",
+                whole,
+                "body",
+                Json.object("number_of_fragments", MAX_PIECES, "fragment_size", 80));
         return Json.object(
                 "type",
                 "unified",
@@ -44,6 +43,8 @@ public record Highlights(List<String> headline, List<String> kicker, List<String
                 "html",
                 "boundary_scanner_locale",
                 "zh",
+                "max_analyzer_offset",
+                LOOKED_AT_CHARACTERS,
                 "pre_tags",
                 Json.array("<em>"),
                 "post_tags",
@@ -61,11 +62,9 @@ public record Highlights(List<String> headline, List<String> kicker, List<String
     }
 
     private static List<String> pieces(JsonNode highlight, String field) {
-        Set<String> pieces = new LinkedHashSet<>();
-        for (String variant : VARIANTS) {
-            highlight.path(field + variant).forEach(piece -> pieces.add(joined(piece.asText())));
-        }
-        return new ArrayList<>(pieces).subList(0, Math.min(MAX_PIECES, pieces.size()));
+        List<String> pieces = new ArrayList<>();
+        highlight.path(field).forEach(piece -> pieces.add(joined(piece.asText())));
+        return pieces;
     }
 
     /** Characters that matched side by side are one match. */

@@ -48,13 +48,21 @@ record QueryTranslation(boolean alike) {
             return List.of();
         }
         String text = String.join(" ", words);
-        String variant = alike ? ".alike" : words.stream().anyMatch(QueryTranslation::needsSingles) ? ".single" : "";
+        String analyzer = analyzer(words.stream().anyMatch(QueryTranslation::needsSingles));
         return Stream.of("headline", "body")
                 .map(field -> Json.object(
                         "match_phrase",
                         Json.object(
-                                field + variant,
-                                Json.object("query", text, "slop", CLOSE, "boost", field.equals("body") ? 1 : 4))))
+                                field,
+                                Json.object(
+                                        "query",
+                                        text,
+                                        "analyzer",
+                                        analyzer,
+                                        "slop",
+                                        CLOSE,
+                                        "boost",
+                                        field.equals("body") ? 1 : 4))))
                 .toList();
     }
 
@@ -88,12 +96,16 @@ record QueryTranslation(boolean alike) {
     private ObjectNode phrase(Field field, String text, int slop) {
         // A blank inside a Chinese phrase is the typist's, not the text's; with distance allowed it parts two words.
         boolean singles = needsSingles(text) || (slop == 0 && Han.isSpaced(text));
-        List<String> fields = fields(field, alike ? "alike" : singles ? "single" : "bigrams");
-        ObjectNode match = Json.object("query", text, "type", "phrase", "fields", Json.array(fields));
+        ObjectNode match = Json.object(
+                "query", text, "type", "phrase", "analyzer", analyzer(singles), "fields", Json.array(fields(field)));
         if (slop > 0) {
             match.put("slop", slop);
         }
         return Json.object("multi_match", match);
+    }
+
+    private String analyzer(boolean singles) {
+        return alike ? "alike" : singles ? "single" : "bigrams";
     }
 
     /** Bigrams find neither a character that stands alone nor a mark between two words. */
@@ -104,29 +116,23 @@ record QueryTranslation(boolean alike) {
     private ObjectNode prefix(Field field, String text) {
         return bool(
                 "should",
-                fields(field, alike ? "alike" : "bigrams").stream()
+                fields(field).stream()
                         .map(name -> name.replaceFirst("\\^.*", ""))
                         .map(name -> Json.object("prefix", Json.object(name, Folding.fold(text))))
                         .toList());
     }
 
     /** With their weights: a headline above a kicker above the body. */
-    private static List<String> fields(Field field, String variant) {
-        String suffix = variant.equals("bigrams") ? "" : "." + variant;
+    private static List<String> fields(Field field) {
         return switch (field) {
-            case ANYWHERE ->
-                List.of(
-                        "headline" + suffix + "^8",
-                        "kicker" + suffix + "^3",
-                        "margin" + suffix + "^2",
-                        "body" + suffix);
-            case HEADLINE -> List.of("headline" + suffix);
-            case KICKER -> List.of("kicker" + suffix);
-            case BODY -> List.of("body" + suffix);
-            case NEWSPAPER -> List.of("newspaperTitle" + suffix);
-            case AUTHOR -> List.of("author." + variant);
-            case COLUMN -> List.of("column." + variant);
-            case SERIES -> List.of("series." + variant);
+            case ANYWHERE -> List.of("headline^8", "kicker^3", "margin^2", "body");
+            case HEADLINE -> List.of("headline");
+            case KICKER -> List.of("kicker");
+            case BODY -> List.of("body");
+            case NEWSPAPER -> List.of("newspaperTitle");
+            case AUTHOR -> List.of("author.words");
+            case COLUMN -> List.of("column.words");
+            case SERIES -> List.of("series.words");
             case GENRE, PAGE -> throw new IllegalArgumentException(field + " is a value, not text");
         };
     }

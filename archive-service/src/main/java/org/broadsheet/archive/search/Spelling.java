@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.archive.indexing.Json;
@@ -71,21 +71,36 @@ public class Spelling {
                 .reduce("", (a, b) -> a + "\n" + b);
         String proposal = search.text();
         for (String text : texts) {
-            Matcher match = MATCH.matcher(found);
-            while (match.find()) {
-                if (alike(match.group(1)).equals(alike(text))) {
-                    proposal = proposal.replace(text, match.group(1));
-                    break;
-                }
+            List<String> known = MATCH.matcher(found)
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(match -> alike(match).equals(alike(text)))
+                    .toList();
+            if (!known.isEmpty()
+                    && known.stream().noneMatch(match -> simplified(match).equals(simplified(text)))) {
+                proposal = proposal.replace(text, inScriptOf(text, known.getFirst()));
             }
         }
         return proposal.equals(search.text()) ? Optional.empty() : Optional.of(proposal);
     }
 
+    /** Found either way; but who writes simplified is not asked whether something traditional was meant. */
+    private static String inScriptOf(String typed, String known) {
+        return simplified(typed).equals(typed) ? simplified(known) : known;
+    }
+
+    private static String simplified(String text) {
+        return mapped(text, Folding.simplified());
+    }
+
     private static String alike(String text) {
-        StringBuilder folded = new StringBuilder();
-        text.codePoints().map(c -> Folding.alike().getOrDefault(c, c)).forEach(folded::appendCodePoint);
-        return folded.toString();
+        return mapped(text, Folding.alike());
+    }
+
+    private static String mapped(String text, Map<Integer, Integer> table) {
+        StringBuilder mapped = new StringBuilder();
+        text.codePoints().map(c -> table.getOrDefault(c, c)).forEach(mapped::appendCodePoint);
+        return mapped.toString();
     }
 
     private Optional<String> withKnownWords(Search search, List<String> texts) {

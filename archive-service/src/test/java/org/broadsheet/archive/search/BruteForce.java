@@ -3,6 +3,7 @@ package org.broadsheet.archive.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.broadsheet.archive.corpus.ComposedArticle;
 import org.broadsheet.archive.search.query.Folding;
 import org.broadsheet.archive.search.query.Han;
@@ -20,6 +21,10 @@ final class BruteForce {
         return article -> contains(article.headline(), text);
     }
 
+    static Predicate<ComposedArticle> kicker(String text) {
+        return article -> article.kickers().stream().anyMatch(piece -> contains(piece, text));
+    }
+
     static Predicate<ComposedArticle> body(String text) {
         return article -> article.paragraphs().stream().anyMatch(piece -> contains(piece, text));
     }
@@ -34,21 +39,20 @@ final class BruteForce {
         return article -> anywhere(article).stream().anyMatch(piece -> contains(folded(piece), folded(text)));
     }
 
-    /** Two words of two characters each, in any order, at most so many bigrams from standing side by side. */
+    /**
+     * Two words of two characters each, in any order: so many characters, Latin words and marks may their beginnings be
+     * farther apart than one.
+     */
     static Predicate<ComposedArticle> near(String first, String second, int slop) {
         return article -> anywhere(article).stream().anyMatch(piece -> {
-            List<String> bigrams = bigrams(tokens(piece));
-            for (int i = 0; i < bigrams.size(); i++) {
-                for (int j = 0; j < bigrams.size(); j++) {
-                    boolean words =
-                            bigrams.get(i).equals(first) && bigrams.get(j).equals(second);
-                    if (words && Math.abs(j - 1 - i) <= slop) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            List<String> tokens = tokens(piece);
+            return places(tokens, first)
+                    .anyMatch(i -> places(tokens, second).anyMatch(j -> Math.abs(j - 1 - i) <= slop));
         });
+    }
+
+    private static IntStream places(List<String> tokens, String word) {
+        return IntStream.range(0, tokens.size() - 1).filter(i -> (tokens.get(i) + tokens.get(i + 1)).equals(word));
     }
 
     private static List<String> anywhere(ComposedArticle article) {
@@ -107,21 +111,5 @@ final class BruteForce {
             tokens.add(run.toString());
         }
         return tokens;
-    }
-
-    private static List<String> bigrams(List<String> tokens) {
-        List<String> bigrams = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean han = Han.is(tokens.get(i).codePointAt(0));
-            boolean nextHan = i + 1 < tokens.size() && Han.is(tokens.get(i + 1).codePointAt(0));
-            boolean alone =
-                    han && !nextHan && (i == 0 || !Han.is(tokens.get(i - 1).codePointAt(0)));
-            if (han && nextHan) {
-                bigrams.add(tokens.get(i) + tokens.get(i + 1));
-            } else if (!han || alone) {
-                bigrams.add(tokens.get(i));
-            }
-        }
-        return bigrams;
     }
 }

@@ -30,6 +30,7 @@ import org.broadsheet.archive.corpus.ArticleStore;
 import org.broadsheet.archive.corpus.ComposedArticle;
 import org.broadsheet.archive.indexing.OpenSearch;
 import org.broadsheet.archive.search.Archive.Reply;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SearchTest {
     private static final List<ComposedArticle> ARTICLES =
             IntStream.range(0, 3_000).mapToObj(new ArticleComposer(1)::compose).toList();
+    private static final String AUTHOR = ARTICLES.stream()
+            .flatMap(article -> article.authors().stream())
+            .findFirst()
+            .orElseThrow();
     private static boolean stored;
 
     @Inject
@@ -109,6 +114,10 @@ class SearchTest {
                 row("page:2 银行", "", text("银行").and(a -> a.page() == 2)),
                 row("newspaper:兰江时报 学校", "", text("学校").and(a -> a.newspaper().equals("lanjiangtimes"))),
                 row("newspaper:lanjiangtimes", "", a -> a.newspaper().equals("lanjiangtimes")),
+                row("author:" + AUTHOR, "", a -> a.authors().contains(AUTHOR)),
+                row("", "&author=" + AUTHOR, a -> a.authors().contains(AUTHOR)),
+                row("kicker:经济", "", BruteForce.kicker("经济")),
+                row("", "&column=百姓生活", a -> Objects.equals(a.column(), "百姓生活")),
                 row("column:百姓生活", "", a -> Objects.equals(a.column(), "百姓生活")),
                 row("series:走进*", "", a -> false),
                 row("series:走进", "", a -> a.series() != null),
@@ -212,16 +221,74 @@ class SearchTest {
         assertThat(answer.at("/articles/0/headline").asText()).contains("法院");
     }
 
-    @Test
-    void proposesWhatWasMeant() {
-        JsonNode answer = Archive.search("经挤", "").json();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '!',
+            value = {
+                "域市|城市",
+                "捡查|检查",
+                "枝本|技术",
+                "\"域市菅理\"|",
+                "\"社会工作\" 士地|\"社会工作\" 土地",
+                "农材 -学校|农村 -学校",
+                "headline:捡查|headline:检查",
+                "捡查 OR 域市|检查 OR 城市",
+                "檢查 农材|檢查 农村",
+                "Internat|internet",
+                "economi|economy",
+                "Internat 捡查|",
+                "乓乓乓乓|"
+            })
+    void proposesWhatWasMeant(String typed, @Nullable String meant) {
+        JsonNode answer = Archive.search(typed, "").json();
         assertThat(answer.path("total").asLong()).isZero();
-        JsonNode internet = Archive.search("Internat", "").json();
-        assertThat(internet.at("/didYouMean/query").asText()).isEqualToIgnoringCase("internet");
-        JsonNode alike = Archive.search("城市菅理 headline:本来无一物", "").json();
-        assertThat(alike.path("total").asLong()).isZero();
-        JsonNode soldier = Archive.search("農杜 乓", "").json();
-        assertThat(soldier.path("total").asLong()).isZero();
+        JsonNode proposed = answer.path("didYouMean");
+        if (meant == null) {
+            assertThat(proposed.isMissingNode()).as(proposed.toString()).isTrue();
+            return;
+        }
+        assertThat(proposed.path("query").asText()).isEqualTo(meant);
+        assertThat(proposed.path("total").asLong())
+                .isPositive()
+                .isEqualTo(Archive.search(meant, "").json().path("total").asLong());
+    }
+
+    @Test
+    void thePageLeadsToNarrowerAndWiderResults() {
+        String page = page("农村", "&genre=news");
+        assertThat(page)
+                .contains("<em>农村</em>", "/read/articles/")
+                .contains("href=\"/search?q=" + encoded("农村") + "\" title=\"Without this filter\"")
+                .contains("newspaper=qinghedaily", "青河日报", "from=1985-01-01&amp;to=1985-01-31", "sort=newest");
+        assertThat(page("捡查", "&genre=news"))
+                .contains("Did you mean", "href=\"/search?q=" + encoded("检查") + "&amp;genre=news\"", "fuzzy=true");
+    }
+
+    private static String page(String query, String more) {
+        return Archive.get("/search?q=" + encoded(query) + more).text();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day, 50", "week, 8", "month, 2", "quarter, 1", "year, 1", "decade, 1"})
+    void countsTheResultOverTime(String interval, int buckets) {
+        long wanted = ARTICLES.stream().filter(text("学校")).count();
+        JsonNode histogram = Archive.search("学校", "&size=0&facets=none&histogram=" + interval)
+                .json()
+                .path("histogram");
+        long sum = 0;
+        List<String> days = new ArrayList<>();
+        for (JsonNode bucket : histogram.path("buckets")) {
+            sum += bucket.path("count").asLong();
+            days.add(bucket.path("from").asText());
+        }
+        assertThat(sum).isEqualTo(wanted);
+        assertThat(days).hasSizeLessThanOrEqualTo(buckets).isSorted().doesNotHaveDuplicates();
+        assertThat(LocalDate.parse(days.getFirst())).isBefore(LocalDate.of(1985, 1, 15));
     }
 
     @ParameterizedTest

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which characters count as the same: traditional as simplified (the table is OpenCC's, one to one, so that offsets
@@ -29,6 +32,16 @@ public final class Folding {
     /** Code point to code point, traditional and look-alike to the first of the look-alikes. */
     public static Map<Integer, Integer> alike() {
         return ALIKE;
+    }
+
+    /** Characters that look alike, simplified: each group of at least two. */
+    public static Collection<Set<Integer>> alikeGroups() {
+        Map<Integer, Set<Integer>> groups = new TreeMap<>();
+        ALIKE.forEach((character, first) -> {
+            Set<Integer> group = groups.computeIfAbsent(first, key -> new TreeSet<>(Set.of(key)));
+            group.add(SIMPLIFIED.getOrDefault(character, character));
+        });
+        return groups.values().stream().filter(group -> group.size() > 1).toList();
     }
 
     /** As the index sees it: simplified, half width, lower case, Latin without accents; the length may change. */

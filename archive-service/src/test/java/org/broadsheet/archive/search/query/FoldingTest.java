@@ -42,6 +42,15 @@ class FoldingTest {
         assertThat(characters.codePoints().boxed().toList()).doesNotHaveDuplicates();
     }
 
+    /** The index folds traditional characters only: a query names the others of a group, which stand there simplified. */
+    @Test
+    void everyCharacterOfAGroupIsSimplified() {
+        assertThat(Folding.alikeGroups())
+                .isNotEmpty()
+                .allSatisfy(
+                        group -> assertThat(group).hasSizeGreaterThan(1).noneMatch(Folding.simplified()::containsKey));
+    }
+
     @Test
     void foldsWidthCaseAccentsAndTraditionalCharacters() {
         assertThat(Folding.fold("ＣＡＦÉ２０２０遼源")).isEqualTo("cafe2020辽源");
