@@ -1,9 +1,19 @@
 package org.broadsheet.archive.search;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
-/** What {@code deploy/bench search} is told. */
-record BenchOptions(int articles, int rounds, Path dir) {
+/**
+ * What {@code deploy/bench search} is told.
+ *
+ * @param rounds measurements of each query; 0 for the index rate and the totals alone
+ * @param dir where data goes
+ * @param kept whether it stays there for the next run
+ */
+record BenchOptions(int articles, int rounds, Path dir, boolean kept) {
 
     static BenchOptions read(String[] args) {
         int articles = 200_000;
@@ -19,6 +29,17 @@ record BenchOptions(int articles, int rounds, Path dir) {
         }
         Path root = Path.of(System.getProperty("broadsheet.root"));
         Path usual = root.resolve("archive-service/target/bench-search-" + articles);
-        return new BenchOptions(articles, rounds, dir == null ? usual : dir);
+        return new BenchOptions(articles, rounds, dir == null ? usual : dir, dir != null);
+    }
+
+    void cleanUp() throws IOException {
+        if (kept) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(dir)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -95,6 +95,17 @@ final class BenchedArchive implements AutoCloseable {
         long latest = number(database, "select coalesce(max(revision), 0) from article");
         await("the index", () -> indexed() >= latest);
         double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%n%,d articles, %,d of them new: composed and stored in %.0f s, in the index after %.0f s, %,.0f/s; since"
+                        + " their start the search engine has used %.0f s of processor time, the archive %.0f s%n",
+                articles,
+                articles - there,
+                composed,
+                seconds,
+                (articles - there) / seconds,
+                processorSeconds(openSearch.pid()),
+                processorSeconds(service.pid()));
         millisStraight("/articles/_forcemerge?max_num_segments=5", new byte[0]);
         millisStraight("/articles/_refresh", new byte[0]);
         long bytes = straight("/_cat/indices/articles?bytes=b&format=json&h=store.size")
@@ -102,15 +113,18 @@ final class BenchedArchive implements AutoCloseable {
                 .asLong();
         System.out.printf(
                 Locale.ROOT,
-                "%n%,d articles (%,d of them new, composed and stored in %.0f s, in the index after %.0f s: %,.0f/s);"
-                        + " index %,d MB, %,d bytes an article%n",
-                articles,
-                articles - there,
-                composed,
-                seconds,
-                (articles - there) / seconds,
+                "The index takes %,d MB, %,d bytes an article; the database %,d MB.%n",
                 bytes / 1_000_000,
-                bytes / Math.max(1, articles));
+                bytes / Math.max(1, articles),
+                number(database, "select pg_total_relation_size('article')") / 1_000_000);
+    }
+
+    private static double processorSeconds(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .map(millis -> millis / 1e3)
+                .orElse(Double.NaN);
     }
 
     private long indexed() {
