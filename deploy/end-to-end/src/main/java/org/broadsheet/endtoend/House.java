@@ -158,10 +158,25 @@ public final class House implements AutoCloseable {
                 first.log().resolveSibling("parse-service-2.log")));
     }
 
+    /** Another archive of the same group on the same database and search index, beside the first. */
+    public LocalService secondArchive() {
+        return LocalService.start(archiveLaunch());
+    }
+
     /** Another archive, which fills this empty database from the topics as a group of its own, and feeds no search index. */
     public LocalService secondArchive(LocalPostgres database) {
+        return LocalService.start(archiveLaunch()
+                .with(Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                        "BROADSHEET_PROJECTION_GROUP", "archive-service-restored",
+                        "BROADSHEET_OPENSEARCH_FOLLOW", "false")));
+    }
+
+    private ServiceLaunch archiveLaunch() {
         ServiceLaunch first = layout.archive();
-        ServiceLaunch second = new ServiceLaunch(
+        return new ServiceLaunch(
                 "archive-service 2",
                 first.jar(),
                 Ports.free(),
@@ -169,12 +184,6 @@ public final class House implements AutoCloseable {
                 first.jvmOptions(),
                 first.environment(),
                 first.log().resolveSibling("archive-service-2.log"));
-        return LocalService.start(second.with(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "BROADSHEET_PROJECTION_GROUP", "archive-service-restored",
-                "BROADSHEET_OPENSEARCH_FOLLOW", "false")));
     }
 
     /** Starts again, all at once, what is not alive: what a supervisor or a cluster does. */
