@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.archive.article.Article;
 import org.broadsheet.archive.article.ArticleEntity;
 import org.broadsheet.archive.article.ArticleReading;
@@ -25,6 +27,7 @@ import org.broadsheet.archive.issue.WholeIssue;
 import org.broadsheet.archive.newspaper.Newspaper;
 import org.broadsheet.archive.newspaper.NewspaperReading;
 import org.broadsheet.archive.search.BadSearch;
+import org.broadsheet.archive.search.FoundArticle;
 import org.broadsheet.archive.search.SearchAnswer;
 import org.broadsheet.archive.search.SearchParameters;
 import org.broadsheet.archive.search.SearchResource;
@@ -66,7 +69,8 @@ public class PageResource {
 
         static native TemplateInstance article(Article article);
 
-        static native TemplateInstance search(String query, @Nullable SearchAnswer answer, @Nullable String mistake);
+        static native TemplateInstance search(
+                String query, @Nullable SearchAnswer answer, @Nullable SearchLinks links, @Nullable String mistake);
     }
 
     /** The years before and after, where the newspaper has any. */
@@ -128,11 +132,29 @@ public class PageResource {
             @Context UriInfo address) {
         String query = parameters.q == null ? "" : parameters.q;
         try {
-            return Templates.search(query, search.search(parameters, wanted, address), null);
+            SearchAnswer answer = search.search(parameters, wanted, address);
+            return Templates.search(query, answer, SearchLinks.of(address, answer, titles(answer)), null);
         } catch (QueryMistake | BadSearch mistake) {
-            return Templates.search(query, null, mistake.getMessage());
+            return Templates.search(query, null, null, mistake.getMessage());
         } catch (SearchUnavailable away) {
-            return Templates.search(query, null, "The search engine is away for a moment. Please try again.");
+            return Templates.search(
+                    query,
+                    null,
+                    null,
+                    "The search engine is away for a moment. Articles can still be read and browsed.");
         }
+    }
+
+    /** Of the newspapers in a result's first articles; another newspaper's id says enough. */
+    private static Map<String, String> titles(SearchAnswer answer) {
+        Map<String, String> titles = new HashMap<>();
+        for (FoundArticle article : answer.articles()) {
+            String newspaper = article.newspaper();
+            String title = article.newspaperTitle();
+            if (newspaper != null && title != null) {
+                titles.putIfAbsent(newspaper, title);
+            }
+        }
+        return titles;
     }
 }
