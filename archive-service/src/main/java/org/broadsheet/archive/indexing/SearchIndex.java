@@ -53,6 +53,10 @@ public class SearchIndex {
         return config.alias() + "-building";
     }
 
+    private String replaced() {
+        return config.alias() + "-replaced";
+    }
+
     /** An index and the version of its analysis. */
     record Named(String name, String analyzer) {}
 
@@ -111,8 +115,12 @@ public class SearchIndex {
         String name = config.alias() + "-" + definition.version();
         Answer answer = create(name, serving(), "1s");
         if (answer.errorType().equals("resource_already_exists_exception")) {
-            ObjectNode add = Json.object("add", Json.object("index", name, "alias", serving()));
-            openSearch.must(openSearch.post("/_aliases", Json.object("actions", Json.array(add))));
+            // It may have been replaced a moment ago, and would still be deleted as such.
+            ObjectNode keep = Json.object("index", name, "alias", replaced(), "must_exist", false);
+            ObjectNode serve = Json.object("index", name, "alias", serving());
+            openSearch.must(openSearch.post(
+                    "/_aliases",
+                    Json.object("actions", Json.array(Json.object("remove", keep), Json.object("add", serve)))));
             return;
         }
         openSearch.must(answer);
@@ -254,13 +262,13 @@ public class SearchIndex {
         actions.add(Json.object("add", Json.object("index", built.name(), "alias", serving())));
         replaced.ifPresent(old -> {
             actions.add(Json.object("remove", Json.object("index", old.name(), "alias", serving())));
-            actions.add(Json.object("add", Json.object("index", old.name(), "alias", config.alias() + "-replaced")));
+            actions.add(Json.object("add", Json.object("index", old.name(), "alias", replaced())));
         });
         openSearch.must(openSearch.post("/_aliases", Json.object("actions", Json.array(actions))));
     }
 
     Optional<Named> findReplaced() {
-        return find(config.alias() + "-replaced");
+        return find(replaced());
     }
 
     void delete(Named index) {

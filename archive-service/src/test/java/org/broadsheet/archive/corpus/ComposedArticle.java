@@ -26,6 +26,27 @@ public record ComposedArticle(
         boolean corrected,
         double confidence) {
 
+    public ComposedArticle withParagraphs(List<String> other) {
+        return new ComposedArticle(
+                articleId,
+                issueId,
+                newspaper,
+                newspaperTitle,
+                date,
+                page,
+                ordinal,
+                genre,
+                language,
+                kickers,
+                headline,
+                authors,
+                column,
+                series,
+                other,
+                corrected,
+                confidence);
+    }
+
     /** As the event that a parser would have published. */
     public ObjectNode document() {
         ObjectNode document = Json.object(

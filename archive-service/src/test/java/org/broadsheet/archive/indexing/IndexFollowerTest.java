@@ -226,7 +226,7 @@ class IndexFollowerTest {
     void longArticlesAreTakenAndShown() throws SQLException {
         List<ComposedArticle> longOnes = IntStream.range(1_000, 1_008)
                 .mapToObj(COMPOSER::compose)
-                .map(article -> withParagraphs(article, List.of("铁甲长文", "long ".repeat(1_500_000))))
+                .map(article -> article.withParagraphs(List.of("铁甲长文", "long ".repeat(1_500_000))))
                 .toList();
         store.store(longOnes);
         assertThat(Archive.await(Duration.ofSeconds(90), () -> total() == 1_008))
@@ -235,27 +235,6 @@ class IndexFollowerTest {
         assertThat(found.status()).as(found.text()).isEqualTo(200);
         assertThat(found.json().path("total").asLong()).isEqualTo(8);
         assertThat(found.json().at("/articles/0/highlights/body/0").asText()).contains("<em>铁甲长文</em>");
-    }
-
-    private static ComposedArticle withParagraphs(ComposedArticle article, List<String> paragraphs) {
-        return new ComposedArticle(
-                article.articleId(),
-                article.issueId(),
-                article.newspaper(),
-                article.newspaperTitle(),
-                article.date(),
-                article.page(),
-                article.ordinal(),
-                article.genre(),
-                article.language(),
-                article.kickers(),
-                article.headline(),
-                article.authors(),
-                article.column(),
-                article.series(),
-                paragraphs,
-                article.corrected(),
-                article.confidence());
     }
 
     private static String serving() {

@@ -65,6 +65,8 @@ public final class Archive {
 
     /** The follower notices that the index is gone, makes a new one and begins with the first revision. */
     public static void dropIndex(OpenSearch openSearch) {
+        // An index that was only just made can't be asked yet.
+        await(Duration.ofSeconds(30), () -> state().status() == 200);
         String serving = state().json().at("/serving/index").asText();
         if (!serving.isEmpty()) {
             openSearch.must(openSearch.delete("/" + serving));
@@ -80,9 +82,9 @@ public final class Archive {
                     && state.json().path("latestRevision").asLong() > 0
                     && state.json().at("/serving/lag").asLong() == 0;
         });
-        long missing = post("/api/index/reconcile").json().path("missing").asLong();
-        if (missing > 0) {
-            throw new AssertionError(missing + " articles were not in the index, which said that it had them");
+        Reply compared = post("/api/index/reconcile");
+        if (compared.status() != 200 || compared.json().path("missing").asLong() > 0) {
+            throw new AssertionError("the index does not have what it said: " + compared.text());
         }
     }
 
