@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -276,6 +278,7 @@ class ArchiveTest {
                 .then()
                 .body("newspapers.find { it.newspaper == 'rilibao' }.first", equalTo("2030-12-31"))
                 .body("newspapers.find { it.newspaper == 'rilibao' }.issues", equalTo(3))
+                .body("newspapers.find { it.newspaper == 'rilibao' }", not(hasKey("sues")))
                 .body("newspapers.find { it.newspaper == 'rilibao' }.title", equalTo("日历报"));
         List<String> seen = new ArrayList<>();
         String next = "/api/issues?newspaper=rilibao&limit=1";
