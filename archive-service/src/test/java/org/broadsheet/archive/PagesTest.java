@@ -38,6 +38,9 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<h1>河堤修复第1段完工</h1>"), containsString("方小禾 摄"), not(containsString("{article")));
+        given().get("/read/articles/" + story.articleId(0))
+                .then()
+                .body(containsString("href=\"/read/articles/" + story.articleId(100) + "\">Next"));
         given().get("/read/articles/" + "z".repeat(26) + "-1").then().statusCode(404);
     }
 

@@ -1,6 +1,7 @@
 package org.broadsheet.archive.pages;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,6 +74,13 @@ public class PageResource {
                 String query, @Nullable SearchAnswer answer, @Nullable SearchLinks links, @Nullable String mistake);
     }
 
+    /** The page that shows what the API has at an address. */
+    @TemplateExtension
+    static String page(String address) {
+        return address.replaceFirst("^/api/newspapers/([^/]+)/issues/", "/read/$1/")
+                .replaceFirst("^/api/articles/", "/read/articles/");
+    }
+
     /** The years before and after, where the newspaper has any. */
     public record YearLinks(
             @Nullable Integer before, @Nullable Integer after) {
@@ -134,7 +142,10 @@ public class PageResource {
         try {
             SearchAnswer answer = search.search(parameters, wanted, address);
             return Templates.search(query, answer, SearchLinks.of(address, answer, titles(answer)), null);
-        } catch (QueryMistake | BadSearch mistake) {
+        } catch (QueryMistake mistake) {
+            return Templates.search(
+                    query, null, null, "%s (character %d)".formatted(mistake.getMessage(), mistake.position() + 1));
+        } catch (BadSearch mistake) {
             return Templates.search(query, null, null, mistake.getMessage());
         } catch (SearchUnavailable away) {
             return Templates.search(

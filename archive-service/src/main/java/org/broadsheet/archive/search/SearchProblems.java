@@ -8,11 +8,14 @@ import org.broadsheet.archive.indexing.Json;
 import org.broadsheet.archive.indexing.OpenSearchConfig;
 import org.broadsheet.archive.indexing.SearchUnavailable;
 import org.broadsheet.archive.search.query.QueryMistake;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a search, as RFC 9457 problem documents. */
 class SearchProblems {
+    private static final Logger LOG = Logger.getLogger(SearchProblems.class);
+
     private final OpenSearchConfig config;
 
     SearchProblems(ArchiveConfig config) {
@@ -39,6 +42,8 @@ class SearchProblems {
 
     @ServerExceptionMapper
     Response unavailable(SearchUnavailable failure) {
+        // The follower warns, once; a line for each search would bury what else is wrong.
+        LOG.debug("A search was not answered", failure);
         ObjectNode problem = problem(
                 "search-unavailable",
                 "Search is away for now",
