@@ -94,8 +94,9 @@ record QueryTranslation(boolean alike) {
     }
 
     private ObjectNode phrase(Field field, String text, int slop) {
-        // A blank inside a Chinese phrase is the typist's, not the text's; with distance allowed it parts two words.
-        boolean singles = needsSingles(text) || (slop == 0 && Han.isSpaced(text));
+        // Pairs leave out a place where a run of characters ends: what goes on after it is found by single characters.
+        // With distance allowed, a blank parts two words.
+        boolean singles = needsSingles(text) || (slop == 0 && Han.isIn(text) && !Han.isOneRun(text));
         ObjectNode match = Json.object(
                 "query", text, "type", "phrase", "analyzer", analyzer(singles), "fields", Json.array(fields(field)));
         if (slop > 0) {

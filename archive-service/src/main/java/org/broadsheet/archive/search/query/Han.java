@@ -8,14 +8,16 @@ public final class Han {
         return Character.isIdeographic(codePoint) || codePoint == '〇';
     }
 
-    /** Whether a blank stands between two Chinese characters. */
-    public static boolean isSpaced(String text) {
-        for (int i = 1; i + 1 < text.length(); i++) {
-            if (text.charAt(i) == ' ' && is(text.codePointBefore(i)) && is(text.codePointAt(i + 1))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether all of a text is written without blanks, in characters that are indexed in pairs. */
+    public static boolean isOneRun(String text) {
+        return text.codePoints().mapToObj(Character.UnicodeScript::of).allMatch(script -> switch (script) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        });
+    }
+
+    public static boolean isIn(String text) {
+        return text.codePoints().anyMatch(Han::is);
     }
 
     /** Whether a Chinese character stands alone, without another directly beside it: bigrams can't find those. */
