@@ -2,6 +2,7 @@ package org.broadsheet.archive.indexing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,10 @@ public record IndexedArticle(String articleId, long revision, ObjectNode source)
         put(source, "newspaper", article.newspaper);
         put(source, "newspaperTitle", article.newspaperTitle);
         put(source, "date", article.date == null ? null : article.date.toString());
+        put(
+                source,
+                "month",
+                article.date == null ? null : YearMonth.from(article.date).toString());
         put(source, "edition", article.edition);
         source.put("page", article.page).put("ordinal", article.ordinal);
         put(source, "genre", article.genre);

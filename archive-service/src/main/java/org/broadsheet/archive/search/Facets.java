@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.broadsheet.archive.indexing.Json;
 
 /** Counts of a whole result by a property of its articles. */
 public final class Facets {
     private static final int VALUES = 50;
+
+    /** More than there have been since the first newspaper. */
+    private static final int MONTHS = 6_000;
 
     private Facets() {}
 
@@ -32,20 +36,21 @@ public final class Facets {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        ObjectNode translate() {
+        /** Years are counted as the sums of their months. */
+        private String field() {
+            return this == YEAR ? MONTH.wireName() : wireName();
+        }
+
+        private int most() {
             return switch (this) {
-                case YEAR -> dates("year", "uuuu");
-                case MONTH -> dates("month", "uuuu-MM");
-                case NEWSPAPER, GENRE, AUTHOR, COLUMN ->
-                    // Each shard tells ten times as many as are asked for, so that their sum is right.
-                    Json.object("terms", Json.object("field", wireName(), "size", VALUES, "shard_size", VALUES * 10));
+                case YEAR, MONTH -> MONTHS;
+                case NEWSPAPER, GENRE, AUTHOR, COLUMN -> VALUES;
             };
         }
 
-        private static ObjectNode dates(String interval, String format) {
-            return Json.object(
-                    "date_histogram",
-                    Json.object("field", "date", "calendar_interval", interval, "format", format, "min_doc_count", 1));
+        private ObjectNode translate() {
+            // Each shard tells ten times as many as are asked for, so that their sum is right.
+            return Json.object("terms", Json.object("field", field(), "size", most(), "shard_size", most() * 10));
         }
     }
 
@@ -76,17 +81,38 @@ public final class Facets {
         return facets;
     }
 
+    /** What the engine counts, each property once. */
+    static void request(Set<Facet> asked, ObjectNode aggregations) {
+        asked.forEach(facet -> aggregations.set(facet.field(), facet.translate()));
+    }
+
     static Map<String, List<Count>> read(Set<Facet> asked, JsonNode aggregations) {
         Map<String, List<Count>> facets = new LinkedHashMap<>();
         for (Facet facet : asked) {
-            List<Count> counts = new ArrayList<>();
-            for (JsonNode bucket : aggregations.path(facet.wireName()).path("buckets")) {
-                String value = bucket.path(bucket.has("key_as_string") ? "key_as_string" : "key")
-                        .asText();
-                counts.add(new Count(value, bucket.path("doc_count").asLong()));
-            }
-            facets.put(facet.wireName(), counts);
+            JsonNode buckets = aggregations.path(facet.field()).path("buckets");
+            facets.put(facet.wireName(), facet.most() == MONTHS ? inTime(facet, buckets) : byCount(buckets));
         }
         return facets;
+    }
+
+    private static List<Count> byCount(JsonNode buckets) {
+        List<Count> counts = new ArrayList<>();
+        buckets.forEach(bucket -> counts.add(
+                new Count(bucket.path("key").asText(), bucket.path("doc_count").asLong())));
+        return counts;
+    }
+
+    private static List<Count> inTime(Facet facet, JsonNode months) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (JsonNode month : months) {
+            String key = month.path("key").asText();
+            counts.merge(
+                    facet == Facet.YEAR ? key.substring(0, 4) : key,
+                    month.path("doc_count").asLong(),
+                    Long::sum);
+        }
+        return counts.entrySet().stream()
+                .map(count -> new Count(count.getKey(), count.getValue()))
+                .toList();
     }
 }

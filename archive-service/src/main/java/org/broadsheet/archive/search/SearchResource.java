@@ -109,13 +109,13 @@ public class SearchResource {
 
     static ObjectNode extras(
             Search search, Set<Facets.Facet> facets, Histogram.@Nullable Interval interval, boolean highlight) {
-        ObjectNode extras = Json.object("_source", Json.object("excludes", Json.array("body", "margin")));
+        ObjectNode extras = Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month")));
         if (highlight && !(search.clause() instanceof Clause.Everything)) {
             extras.set(
                     "highlight", Highlights.request(new QueryTranslation(search.fuzzy()).translate(search.clause())));
         }
         ObjectNode aggregations = Json.object();
-        facets.forEach(facet -> aggregations.set(facet.wireName(), facet.translate()));
+        Facets.request(facets, aggregations);
         if (interval != null) {
             aggregations.set("histogram", Histogram.request(interval));
         }

@@ -74,7 +74,8 @@ class RelevanceTest {
     private static List<Integer> ordinals(String query) {
         List<Integer> ordinals = new ArrayList<>();
         JsonNode answer = Archive.search(query, "").json();
-        answer.path("articles").forEach(found -> ordinals.add(found.path("ordinal").asInt()));
+        answer.path("articles")
+                .forEach(found -> ordinals.add(found.path("ordinal").asInt()));
         return ordinals;
     }
 
