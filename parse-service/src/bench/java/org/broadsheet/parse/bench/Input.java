@@ -1,5 +1,6 @@
 package org.broadsheet.parse.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is measured on: a list of issues, each parsed on its own. The ordinary ones are pages as they come; the hostile ones are built so
- * that a careless parser takes more than linear time.
+ * What is measured on: a list of issues, each parsed on its own. The ordinary ones are the real page with variations, as one issue of a
+ * megabyte and as many issues, reports of a few lines, and pages as they come; the hostile ones are built so that a careless parser takes
+ * more than linear time.
  */
 enum Input {
     PAGE("page"),
+    PAGES("pages"),
+    SMALL("small"),
     COMPOSED("composed"),
     ONE_LINE("one-line"),
     HEADINGS("headings"),
@@ -40,7 +44,10 @@ enum Input {
     }
 
     boolean isHostile() {
-        return this != PAGE && this != COMPOSED;
+        return switch (this) {
+            case PAGE, PAGES, SMALL, COMPOSED -> false;
+            case ONE_LINE, HEADINGS, QUOTES, EMPHASIS, BLANK -> true;
+        };
     }
 
     boolean isPresent() {
@@ -54,7 +61,9 @@ enum Input {
     /** The issues as bytes. */
     List<byte[]> issues() {
         return switch (this) {
-            case PAGE -> pageWithVariations();
+            case PAGE -> List.of(joined(pageWithVariations()));
+            case PAGES -> pageWithVariations();
+            case SMALL -> smallIssues();
             case COMPOSED -> composed();
             case ONE_LINE -> List.of(utf8("长".repeat((16 << 20) / 3)));
             case HEADINGS -> List.of(utf8("# 题\n".repeat(MILLION)));
@@ -79,6 +88,23 @@ enum Input {
             pages.add(utf8(varied.toString()));
         }
         return pages;
+    }
+
+    private static byte[] joined(List<byte[]> pages) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] page : pages) {
+            all.writeBytes(page);
+            all.write('\n');
+        }
+        return all.toByteArray();
+    }
+
+    /** One report each, so that what a parse costs before its first character shows. */
+    private static List<byte[]> smallIssues() {
+        return Stream.iterate(1, i -> i + 1)
+                .limit(VARIATIONS)
+                .map(i -> utf8("# 城东公园第" + i + "处花圃开放\n\n本报讯(记者 林青)昨日，" + i + "种花在城东公园同时开放。\n"))
+                .toList();
     }
 
     private static List<byte[]> composed() {

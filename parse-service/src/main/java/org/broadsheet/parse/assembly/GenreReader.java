@@ -67,7 +67,7 @@ final class GenreReader {
         }
         boolean notice =
                 draft.of(Part.HEADLINE).stream().anyMatch(b -> b.evidence().shows(Sign.NOTICE));
-        if (headline != null && CLASSIFIEDS.matcher(headline).find()) {
+        if (headline != null && CLASSIFIEDS.matcher(headline).lookingAt()) {
             return Genre.ADVERTISEMENT;
         }
         if (headline != null && pack.obituary().matcher(headline).find()) {

@@ -3,6 +3,7 @@ package org.broadsheet.parse.assembly;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Form;
 
 /** A standing column's name in brackets behind a headline: 改革要常讲常新(今日谈). */
 final class Rubric {
@@ -14,19 +15,22 @@ final class Rubric {
 
     private Rubric() {}
 
-    private static final Pattern PREFIX = Pattern.compile(
+    private static final Form PREFIX = Form.of(
+            "/|｜:",
             "^(?:社论|社論|短评|短評|时评|時評|快评|快評|评论|評論|特稿|专访|專訪|观察|觀察|来论|來論|专论|專論|本报评论员|本報評論員|Editorial|EDITORIAL|Opinion|OPINION|Commentary|Analysis|Our [Vv]iew|Letter|Review|REVIEW|Interview|Profile|Obituary)\\s*[/|｜:]");
 
     /** After a column's name and a stroke before the headline: 社論／讓長者走得安心; else the beginning. */
     static int prefixEnd(String text, int start, int end) {
-        Matcher matcher = PREFIX.matcher(Folded.of(text, start, Math.min(end, start + 14)));
-        return matcher.find() && start + matcher.end() < end ? start + matcher.end() : start;
+        int prefix = start + PREFIX.endAtHead(Folded.of(text, start, Math.min(end, start + 14)));
+        return prefix < end ? prefix : start;
     }
 
     /** Where the bracket opens, or the end. */
     static int at(String text, int start, int end) {
-        Matcher matcher = BRACKETS.matcher(Folded.of(text, start, end));
-        boolean found = matcher.find()
+        String line = Folded.of(text, start, end);
+        Matcher matcher = BRACKETS.matcher(line);
+        boolean found = line.endsWith(")")
+                && matcher.find()
                 && matcher.start() > 2
                 && matcher.group("name").codePointAt(0) > 127
                 && !OWN.matcher(matcher.group("name")).matches();

@@ -1,5 +1,6 @@
 package org.broadsheet.parse.language;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,12 @@ public final class Form {
             }
         }
         return false;
+    }
+
+    /** Where the form ends that the line begins with, or 0. */
+    public int endAtHead(String line) {
+        Matcher matcher = pattern.matcher(line);
+        return mayBeIn(line) && matcher.lookingAt() ? matcher.end() : 0;
     }
 
     /** The line without what has the form. */

@@ -33,6 +33,9 @@ public final class PersonNames {
         if (line.length() > 30 || !isParted(line) || !BARE.matcher(line).lookingAt()) {
             return false;
         }
+        if (line.length() <= 4 && line.chars().allMatch(c -> c >= 0x4e00)) {
+            return isName(line);
+        }
         List<String> names = list(line);
         return !names.isEmpty() && names.stream().allMatch(PersonNames::isName);
     }

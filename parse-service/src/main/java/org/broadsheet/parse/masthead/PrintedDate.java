@@ -21,6 +21,9 @@ record PrintedDate(LocalDate date, int start, int end) {
             Pattern.compile("(?:公元|西元)?(\\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?" + SMALL + " ?月 ?" + SMALL + " ?[日号]?"),
             Pattern.compile("(?<!\\d)(\\d{4}) ?[-./] ?(\\d{1,2}) ?[-./] ?(\\d{1,2})(?!\\d)"),
             Pattern.compile("(?<!\\d)((?:1[89]|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"));
+    /** Those of them that have no word for the year. */
+    private static final List<Pattern> IN_FIGURES = YEAR_FIRST.subList(1, YEAR_FIRST.size());
+
     private static final Pattern REPUBLIC =
             Pattern.compile("(?:中华)?民国 ?(\\d{1,3}|元|[〇零○一二三四五六七八九十百]{1,5}) ?年 ?" + SMALL + " ?月 ?" + SMALL + " ?[日号]?");
     private static final String MONTH_NAMES = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
@@ -43,7 +46,7 @@ record PrintedDate(LocalDate date, int start, int end) {
     }
 
     private static Optional<PrintedDate> search(String folded) {
-        for (Pattern pattern : YEAR_FIRST) {
+        for (Pattern pattern : folded.indexOf('年') >= 0 ? YEAR_FIRST : IN_FIGURES) {
             Matcher m = pattern.matcher(folded);
             while (m.find()) {
                 Optional<PrintedDate> found = dated(m, number(m.group(1)), number(m.group(2)), number(m.group(3)));

@@ -16,6 +16,7 @@ final class TitleFinder {
             "[\\u4e00-\\u9fff]{1,10}(?:[日晚早晨时周商快导新公画月旬军]|都市|青年|少年|工人|农民|法制|法治|经济|科技|教育|体育|健康|生活|文化|广播|电视"
                     + "|人民|卫生|消费|财经|证券|环境|旅游|劳动|妇女|老年|华侨|侨|文艺|读书|文摘|信息|交通|铁道|铁路|邮电|石油|电力|煤炭|建设|国防|公安|检察|法院)报|[京申]报");
     private static final Pattern ENDS_LIKE_ONE = Pattern.compile("[\\u4e00-\\u9fff]{1,10}(?:报|周末|周刊|消息|新闻|文摘|参考|快讯)");
+    private static final String TITLE_ENDS = "报末刊息闻摘考讯";
     private static final Pattern NOT_A_TITLE = Pattern.compile(".*(?:通|预|汇|喜|捷|情|海|举|填|上|回|警|简|战|播|速|月|年|电|申|公)报$");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)(?:the )?(?:[a-z'&.-]+ ){0,5}(?:daily|times|post|herald|news|gazette|tribune|chronicle|journal|star|telegraph|observer"
@@ -133,6 +134,9 @@ final class TitleFinder {
                 publishers.stream().anyMatch(p -> p.equals(name + "社") || p.equals(name) || p.endsWith(name + "社"));
         boolean spelled = name.length() <= 12 && latin.stream().anyMatch(line -> spells(line, name));
         int proof = (published ? 4 : 0) + (spelled ? 4 : 0);
+        if (TITLE_ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
+            return proof;
+        }
         Matcher like = NAMED_LIKE_A_NEWSPAPER.matcher(name);
         if (like.matches()) {
             return 3 + proof;
