@@ -95,7 +95,8 @@ final class FormSigns {
         signs.show(
                 Sign.AUTHOR,
                 marks.mayBeAuthors() && pack.authorLine().matcher(line).lookingAt());
-        signs.show(Sign.BARE_NAMES, PersonNames.isListOfNames(line));
+        signs.show(
+                Sign.BARE_NAMES, (signs.has(Sign.UNMARKED) || line.charAt(0) > 127) && PersonNames.isListOfNames(line));
         signs.show(
                 Sign.SERIES, marks.mayBeSeries() && pack.series().matcher(line).lookingAt());
         boolean section = marks.mayBeSection() && pack.section().matcher(line).lookingAt();

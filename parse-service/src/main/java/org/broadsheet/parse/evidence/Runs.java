@@ -26,6 +26,7 @@ final class Runs {
                 evidence.get(i)
                         .signs()
                         .show(Sign.NEXT_NEXT_REPORT, second.shows(Sign.DATELINE) || second.shows(Sign.AUTHOR));
+                readSignature(evidence.get(i), evidence.get(i + 1), second);
             }
         }
         int i = 0;
@@ -36,6 +37,14 @@ final class Runs {
             }
             readRun(i, end);
             i = Math.max(end, i + 1);
+        }
+    }
+
+    /** An office and a day under each other, with a table behind them, sign what is above and not what is in the table. */
+    private static void readSignature(Evidence office, Evidence day, Evidence behind) {
+        if (office.shows(Sign.ORGANIZATION) && day.shows(Sign.DATE) && behind.shows(Sign.TABLE) && !isMarked(office)) {
+            office.signs().show(Sign.SIGNED);
+            day.signs().show(Sign.SIGNED);
         }
     }
 

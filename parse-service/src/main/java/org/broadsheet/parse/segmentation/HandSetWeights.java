@@ -53,6 +53,7 @@ public final class HandSetWeights {
             TOP_OF_RUN HEADLINE=25 KICKER=-25
             UNDER_TOP KICKER=-30 SUBTITLE=30 HEADLINE=-10
             CREDIT_END CAPTION=40
+            NOTHING_MARKED SUBHEAD=-40 HEADLINE!=15
             AUTHOR BYLINE=60 SUBTITLE=-60 HEADLINE=-40
             """;
 
