@@ -35,7 +35,7 @@ import org.broadsheet.parse.segmentation.Weights;
  *
  * @param blocks all blocks in order of place
  * @param wrapped whether lines are wrapped at the column's width
- * @param contents indices of the blocks that say what stands on which page
+ * @param contents indices of the blocks that say what stands on which page, or the newspaper's name again
  * @param outside indices of the blocks that no article has: masthead, running heads and contents
  */
 record Layout(
@@ -63,6 +63,7 @@ record Layout(
         Pages pages = PageFinder.find(text, blocks, last + 1, hints.page() == null ? 1 : hints.page(), pack);
         outside.addAll(pages.headers());
         Set<Integer> contents = Contents.find(text, blocks);
+        contents.addAll(namesAgain(text, blocks, masthead));
         contents.removeAll(outside);
         outside.addAll(contents);
         List<Span> prose = new ArrayList<>();
@@ -73,6 +74,24 @@ record Layout(
         }
         return new Layout(
                 text, pack, blocks, masthead, pages, contents, outside, LoopFinder.find(text, prose), lines.wrapped());
+    }
+
+    /** The newspaper's name alone on a line stands over a later page. */
+    private static Set<Integer> namesAgain(String text, List<Block> blocks, MastheadReading masthead) {
+        Set<Integer> again = new HashSet<>();
+        String name = masthead.masthead().title() == null
+                ? ""
+                : masthead.masthead().title().value();
+        for (int i = 0; i < blocks.size() && !name.isEmpty(); i++) {
+            Block block = blocks.get(i);
+            int length = block.length();
+            boolean whole =
+                    length == name.length() || length == name.length() + 1 && text.charAt(block.end() - 1) == '.';
+            if (block.isText() && whole && text.regionMatches(true, block.start(), name, 0, name.length())) {
+                again.add(i);
+            }
+        }
+        return again;
     }
 
     /** Where an engine marked nearly every line as a heading, the mark says nothing about any. */

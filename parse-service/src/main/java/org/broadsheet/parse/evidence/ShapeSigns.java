@@ -6,6 +6,9 @@ import org.broadsheet.parse.reading.Block;
 final class ShapeSigns {
     private static final int LONGEST_IN_CAPITALS = 90;
 
+    /** One letter in so many may be small: engines misread them. */
+    private static final int MOST_CAPITALS = 8;
+
     private ShapeSigns() {}
 
     static void read(String text, Block block, Shape shape, SignSet signs) {
@@ -36,15 +39,13 @@ final class ShapeSigns {
         if (shape.han() || block.length() > LONGEST_IN_CAPITALS) {
             return false;
         }
-        int letters = 0;
+        int capitals = 0;
+        int small = 0;
         for (int i = block.start(); i < block.end(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLowerCase(c) && !text.startsWith("v.", i)) {
-                return false;
-            }
-            letters += Character.isUpperCase(c) ? 1 : 0;
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
         }
-        return letters > 3;
+        return capitals > 3 && small * MOST_CAPITALS <= capitals;
     }
 
     private static Sign mark(Block block) {
