@@ -3,7 +3,6 @@ package org.broadsheet.parse.masthead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The kinds of statement an imprint is made of, each with the forms it is printed in. Patterns run over a folded line of bounded length;
@@ -117,7 +116,7 @@ enum Imprint {
 
     private final boolean anchor;
     private final List<String> signs;
-    private final List<Pattern> forms;
+    private final List<SoughtForm> forms;
 
     /**
      * @param signs strings joined by a bar, of which a line must have one before a form is tried: most lines have none, and looking
@@ -126,7 +125,7 @@ enum Imprint {
     Imprint(boolean anchor, String signs, String... forms) {
         this.anchor = anchor;
         this.signs = Arrays.asList(signs.split("\\|"));
-        this.forms = List.of(forms).stream().map(Pattern::compile).toList();
+        this.forms = List.of(forms).stream().map(SoughtForm::new).toList();
     }
 
     /** Whether a line of nothing else is masthead on its own; the others need such a line, or the title, beside them. */
@@ -149,7 +148,7 @@ enum Imprint {
         return possible;
     }
 
-    List<Pattern> forms() {
+    List<SoughtForm> forms() {
         return forms;
     }
 

@@ -69,7 +69,8 @@ final class PinyinTitle {
     }
 
     private static String[] readings(char c) {
-        return READINGS.computeIfAbsent(c, PinyinTitle::lookUp);
+        String[] known = READINGS.get(c);
+        return known == null ? READINGS.computeIfAbsent(c, PinyinTitle::lookUp) : known;
     }
 
     private static String[] lookUp(char c) {

@@ -95,11 +95,8 @@ record ReadLine(
     private static List<Sighting> sight(String rest, BitSet covered) {
         List<Sighting> sightings = new ArrayList<>();
         for (Imprint kind : Imprint.possibleIn(rest)) {
-            for (Pattern form : kind.forms()) {
-                Matcher m = form.matcher(rest);
-                while (m.find()) {
-                    sighting(kind, m, covered).ifPresent(sightings::add);
-                }
+            for (SoughtForm form : kind.forms()) {
+                form.forEachIn(rest, m -> sighting(kind, m, covered).ifPresent(sightings::add));
             }
         }
         return sightings;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.broadsheet.parse.language.Form;
 
 /**
  * Finds the newspaper's name among the lines near the imprint by weighing what speaks for each line: how newspapers are named, who
@@ -26,7 +27,7 @@ final class TitleFinder {
                     + "(?: (?:daily|weekly|herald|news|times|post|gazette|tribune|journal|star|press))?");
     private static final Pattern NAMEPLATE =
             Pattern.compile("(?:[A-Z][A-Z'&.-]*(?: [A-Z'&.-]+){1,5}|The [A-Z][\\w'&.-]+(?: [A-Z][\\w'&.-]+){0,4})");
-    private static final Pattern SPACING = Pattern.compile("[ \\u3000\\u00a0《》\"“”·]");
+    private static final Form SPACING = Form.of(" \u3000\u00a0《》\"“”·", "[ \\u3000\\u00a0《》\"“”·]");
     private static final int ENOUGH = 5;
 
     /**
@@ -120,7 +121,7 @@ final class TitleFinder {
         String stripped = printed.strip();
         return stripped.isEmpty() || stripped.charAt(0) < '\u2e80' && stripped.charAt(0) != '“'
                 ? stripped
-                : SPACING.matcher(stripped).replaceAll("");
+                : SPACING.removedFrom(stripped);
     }
 
     private int nameWeight(String name) {
