@@ -4,8 +4,8 @@ import java.util.List;
 import org.broadsheet.parse.document.Span;
 
 /**
- * The view that readers are served: Markdown escapes and bold marks undone, line ends inside a paragraph closed, half-width punctuation between
- * Han characters widened. The source and its offsets stay as they are.
+ * The view that readers are served: Markdown escapes and bold marks undone, line ends inside a paragraph closed, half-width
+ * punctuation between Han characters widened. The source and its offsets stay as they are.
  */
 final class ServedText {
     private static final String ESCAPED = "\\`*_{}[]()#+.!-~|>\"";
@@ -53,25 +53,24 @@ final class ServedText {
         if (!view.isEmpty() && isLatin(view.charAt(view.length() - 1)) && start < end && isLatin(text.charAt(start))) {
             view.append(' ');
         }
+        Bold bold = new Bold(text, start, end);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c == '\\' && i + 1 < end && ESCAPED.indexOf(text.charAt(i + 1)) >= 0) {
                 continue;
             }
-            if (c == '*' && isBold(text, i, start, end)) {
-                continue;
-            }
-            if (c == '\n' || c == '\r') {
+            if (c == '*') {
+                int after = Math.min(end, Bold.after(text, i));
+                if (!bold.isMark(i)) {
+                    view.append(text, i, after);
+                }
+                i = after - 1;
+            } else if (c == '\n' || c == '\r') {
                 closeLine(text, i, end, view);
             } else {
                 view.append(widen(text, i, start, end, c));
             }
         }
-    }
-
-    /** One of the two marks that stand around bold words. */
-    private static boolean isBold(String text, int at, int start, int end) {
-        return at + 1 < end && text.charAt(at + 1) == '*' || at > start && text.charAt(at - 1) == '*';
     }
 
     /** Between Han characters a line end is nothing, and a word divided at it is put together; else it is a blank. */
