@@ -154,7 +154,8 @@ class IndexFollowerTest {
                                         .asLong()
                                 == 0))
                 .isTrue();
-        assertThat(total()).isEqualTo(1_000);
+        assertThat(Archive.await(Duration.ofSeconds(10), () -> total() == 1_000))
+                .isTrue();
     }
 
     @Test

@@ -206,7 +206,9 @@ public final class PageHeaderReader {
             return false;
         }
         number = read.getAsInt();
-        weight += named ? 4 : 1;
+        // A03: no other number has a letter and a nought.
+        boolean lettered = Character.isLetter(token.charAt(0)) && token.length() == 3;
+        weight += named ? 4 : lettered ? 2 : 1;
         return true;
     }
 
