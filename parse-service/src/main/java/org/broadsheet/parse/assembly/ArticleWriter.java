@@ -204,7 +204,9 @@ final class ArticleWriter {
     private void writeBody(Labelled labelled, boolean last) {
         Block block = labelled.evidence().block();
         int start = block.start();
-        Optional<Dateline> read = dateline == null ? readDateline(labelled) : Optional.empty();
+        // Where an author line stands at the head, a dateline further down opens a report that the article quotes.
+        boolean signed = !bylineSpans.isEmpty() && !paragraphs.isEmpty();
+        Optional<Dateline> read = dateline == null && !signed ? readDateline(labelled) : Optional.empty();
         if (read.isPresent()) {
             dateline = read.get();
             bylineSpans.add(dateline.span());

@@ -11,6 +11,7 @@ import org.broadsheet.parse.document.LedgerEntry;
 import org.broadsheet.parse.document.ParsedIssue;
 import org.broadsheet.parse.document.Role;
 import org.broadsheet.parse.document.Span;
+import org.broadsheet.parse.evidence.Evidence;
 import org.broadsheet.parse.ledger.Ledger;
 import org.broadsheet.parse.loops.Loop;
 import org.broadsheet.parse.masthead.MastheadReading.FindingDraft;
@@ -19,6 +20,11 @@ import org.broadsheet.parse.segmentation.Labelled;
 /** Puts a parsed issue together: what stands where, whose it is, and what a reader should know about it. */
 public final class IssueAssembler {
     private IssueAssembler() {}
+
+    /** What each block of text shows, in order: what the best path is found from, and its weights are learned from. */
+    public static List<Evidence> evidence(String text, Hints hints) {
+        return Layout.of(text, hints).evidence();
+    }
 
     /** @param boundaries a curator's spans, each one article; empty to find them */
     public static ParsedIssue assemble(

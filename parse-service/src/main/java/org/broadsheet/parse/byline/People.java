@@ -17,7 +17,7 @@ public final class People {
                     + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿|实习生|實習生|撰文|採訪|采写|[摄攝]影(?=\\s*:)|文(?=\\s*[:/])|[图圖](?=\\s*[:/]))\\s*[:：]?");
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
     private static final Pattern TAIL = Pattern.compile(
-            "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|報道|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2})摄|(?<=[\\u3400-\\u9fff]{2})\\s+(?:文|摄|等))\\s*$");
+            "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|報道|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2}|[\\u3400-\\u9fff] [\\u3400-\\u9fff])摄|(?<=[\\u3400-\\u9fff]{2})\\s+(?:文|摄|等))\\s*$");
     /** A line end within a Han text parts nothing. */
     private static final Form WRAP =
             Form.of("\n\r\u000b\f\u0085\u2028\u2029", "(?<=[\\u3400-\\u9fff])\\s*\\R\\s*(?=[\\u3400-\\u9fff])");
@@ -69,7 +69,8 @@ public final class People {
         String names = TAIL.matcher(list.strip()).replaceFirst("");
         List<String> parts = PersonNames.list(names);
         for (String name : parts) {
-            if (isPlausible(name) && !(name.equals(parts.getFirst()) && isOffice(name, parts.size()))) {
+            boolean may = isPlausible(name) && (role != null || PersonNames.mayBeName(name));
+            if (may && !(name.equals(parts.getFirst()) && isOffice(name, parts.size()))) {
                 people.add(new Person(name, role));
             }
         }

@@ -4,28 +4,31 @@ import java.util.Arrays;
 
 /**
  * How much the text after a place shares with the text before it. Two stretches of one article use the same names and terms; two
- * articles mostly don't. Terms are pairs of Han characters or hashed words; the rarer in the issue, the more they weigh.
+ * articles mostly don't. Terms are pairs of Han characters or hashed words; the fewer stretches of the issue a term stands in, the
+ * more it weighs, by the square of its inverse document frequency.
  */
 final class Cohesion {
     private static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
     /** Characters looked at on each side. */
-    private static final int BEFORE = 700;
+    private static final int BEFORE = 400;
 
-    private static final int AFTER = 400;
-
-    /** What a term weighs in the whole that stands nowhere else in the issue. */
-    private static final float SINGLE = 0.2f;
+    private static final int AFTER = 300;
+    /** Length of the stretches that a term's frequency is counted in. */
+    private static final int STRETCH = 500;
 
     private final String text;
 
     /** By place: the number of the term that ends or begins there, in order of first appearance; 0 where there is none. */
     private final char[] terms;
 
-    /** By number: one part in as many as the term has places. */
+    /** By number: what the term weighs; nothing where it stands but once in the issue. */
     private final float[] weights;
 
-    /** By number: the stamp of the last comparison in which the term stood before the place, one more where it stood after. */
+    /**
+     * By number: the stamp of the last comparison in which the term stood before the place, one more where it stood after, two more where
+     * it stood on both sides.
+     */
     private final int[] seen;
 
     private int stamp;
@@ -33,18 +36,24 @@ final class Cohesion {
     Cohesion(String text) {
         this.text = text;
         this.terms = new char[text.length()];
-        int[] counts = count();
-        this.weights = new float[counts.length];
-        for (int term = 1; term < counts.length; term++) {
-            weights[term] = 1f / counts[term];
+        int[] stretches = count();
+        this.weights = new float[stretches.length];
+        double all = terms.length / STRETCH + 1;
+        for (int term = 1; term < stretches.length; term++) {
+            double rarity = stretches[term] > 0 ? Math.log(all / stretches[term]) : 0;
+            weights[term] = (float) (rarity * rarity);
         }
-        this.seen = new int[counts.length];
+        this.seen = new int[stretches.length];
     }
 
-    /** Numbers the terms, so that only as much is kept as the issue has of them; tells how often each stands there. */
+    /**
+     * Numbers the terms, so that only as much is kept as the issue has of them; tells of each in how many stretches it stands, or nothing
+     * where it has one place only.
+     */
     private int[] count() {
         int[] numbers = new int[2 * Integer.highestOneBit(Math.clamp(2L * terms.length, 8, 1 << BITS))];
-        int[] counts = new int[64];
+        int[] stretches = new int[64];
+        int[] lastPlaces = new int[64];
         int last = 0;
         for (int i = 1; i < terms.length; i++) {
             int term = term(i);
@@ -53,13 +62,24 @@ final class Cohesion {
                 if (numbers[slot] == 0) {
                     last = Math.min(last + 1, MASK);
                     numbers[slot] = term << BITS | last;
-                    counts = last < counts.length ? counts : Arrays.copyOf(counts, counts.length * 2);
+                    if (last == stretches.length) {
+                        stretches = Arrays.copyOf(stretches, 2 * last);
+                        lastPlaces = Arrays.copyOf(lastPlaces, 2 * last);
+                    }
                 }
-                terms[i] = (char) numbers[slot];
-                counts[terms[i]]++;
+                int number = numbers[slot] & MASK;
+                terms[i] = (char) number;
+                stretches[number] += stretches(lastPlaces[number], i, stretches[number]);
+                lastPlaces[number] = i;
             }
         }
-        return Arrays.copyOf(counts, last + 1);
+        return Arrays.copyOf(stretches, last + 1);
+    }
+
+    /** How many stretches more a term stands in by a further place; its first counts once it has a second. */
+    private static int stretches(int last, int place, int known) {
+        int entered = last / STRETCH == place / STRETCH ? 0 : 1;
+        return last == 0 ? 0 : known == 0 ? 1 + entered : entered;
     }
 
     /** Where the term's number stands or will stand: beside the term, as near as may be to the place that the term itself names. */
@@ -72,13 +92,13 @@ final class Cohesion {
     }
 
     /**
-     * Weight of the shared terms among all terms after the place, in thousandths.
+     * Weight of the shared terms among all terms after the place that the issue holds more than once, in thousandths.
      *
      * @param before end of the text before
      * @param after beginning of the text after
      */
     int across(int before, int after) {
-        stamp += 2;
+        stamp += 3;
         for (int i = Math.max(1, before - BEFORE); i < before; i++) {
             seen[terms[i]] = stamp;
         }
@@ -87,12 +107,27 @@ final class Cohesion {
         for (int i = after + 1; i < Math.min(terms.length, after + AFTER); i++) {
             int term = terms[i];
             if (term > 0 && seen[term] <= stamp) {
-                shared += seen[term] == stamp ? weights[term] : 0;
-                all += weights[term] < 1 ? weights[term] : SINGLE;
-                seen[term] = stamp + 1;
+                boolean both = seen[term] == stamp;
+                shared += both ? weights[term] : 0;
+                all += weights[term];
+                seen[term] = stamp + (both ? 2 : 1);
             }
         }
         return all == 0 ? 0 : (int) (1000 * shared / all);
+    }
+
+    /** Percentage of a line's terms that the text before the place last asked about holds too. */
+    int echo(int start, int end) {
+        int all = 0;
+        int shared = 0;
+        for (int i = start + 1; i < end; i++) {
+            int term = terms[i];
+            if (term > 0) {
+                all++;
+                shared += seen[term] == stamp || seen[term] == stamp + 2 ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : 100 * shared / all;
     }
 
     private int term(int i) {

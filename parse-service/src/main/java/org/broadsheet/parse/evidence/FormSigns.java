@@ -34,6 +34,14 @@ final class FormSigns {
             "” he said",
             "” she said");
 
+    /** How a line about who took part ends. */
+    private static final Pattern ATTENDANCE = Pattern.compile("(?:讲话|講話|致辞|致辭|主持|批示|出席|贺信|賀信|作报告|致贺|并讲|参加|陪同)$");
+
+    /** What newspapers print over a box inside an article: a summary, an editor's note, a link. */
+    private static final Pattern BOX_LABEL = Pattern.compile(
+            "^[◆◇■●★☆▌【\\[]?(?:核心阅读|核心提示|阅读提示|内容提要|内容摘要|新闻提示|编者按|编者的话|编者|编后|记者手记|采访手记|相关链接|新闻链接|链接|名词解释|背景链接|新闻背景|延伸阅读|专家点评|点评|旁白|key points|at a glance)[】\\]:]?$",
+            Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final LanguagePack pack;
 
@@ -110,6 +118,9 @@ final class FormSigns {
         signs.show(
                 Sign.OPINION_PREFIX,
                 marks.mayBeginOpinion() && pack.opinionPrefix().matcher(line).lookingAt());
+        signs.show(Sign.ATTENDANCE, ATTENDANCE.matcher(line).find());
+        signs.show(Sign.BOX_LABEL, line.length() <= 16 && BOX_LABEL.matcher(line).find());
+        signs.show(Sign.MAIL, line.indexOf('@') > 0);
         signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0 && !signs.has(Sign.DATELINE));
         signs.show(
                 Sign.RUBRIC_WORD,

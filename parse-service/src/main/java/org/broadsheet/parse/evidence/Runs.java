@@ -27,6 +27,7 @@ final class Runs {
                         .signs()
                         .show(Sign.NEXT_NEXT_REPORT, second.shows(Sign.DATELINE) || second.shows(Sign.AUTHOR));
                 readSignature(evidence.get(i), evidence.get(i + 1), second);
+                evidence.get(i).signs().show(Sign.NEXT_NEXT_CREDIT, second.shows(Sign.CREDIT_ALONE));
             }
         }
         int i = 0;
@@ -69,6 +70,7 @@ final class Runs {
                     isMarked(block) && block.block().level() == previous.block().level());
             signs.show(Sign.SHORTER_THAN_PREVIOUS, isShorter(block, previous));
             signs.show(Sign.LONGER_THAN_PREVIOUS, isShorter(previous, block));
+            signs.show(Sign.AS_WIDE_AS_PREVIOUS, isAsWide(block, previous));
         }
     }
 
@@ -85,6 +87,7 @@ final class Runs {
                 block.shows(Sign.NOTICE)
                         && next.shows(Sign.NOTICE)
                         && block.shape().width() <= 4);
+        signs.show(Sign.NEXT_DAY, next.isProse() && next.shows(Sign.HOLDS_DAY));
         signs.show(Sign.NEXT_NAMES, next.shows(Sign.BARE_NAMES));
         signs.show(Sign.NEXT_CAPTION, next.shows(Sign.CREDIT_END) || next.shows(Sign.CAPTION_START));
         if (isLine(block) && isLine(next)) {
@@ -96,7 +99,12 @@ final class Runs {
             signs.show(Sign.BELOW_NEXT, level > 0 && below > 0 && below < level);
             signs.show(Sign.SHORTER_THAN_NEXT, isShorter(block, next));
             signs.show(Sign.LONGER_THAN_NEXT, isShorter(next, block));
+            signs.show(Sign.AS_WIDE_AS_NEXT, isAsWide(block, next));
         }
+    }
+
+    private static boolean isAsWide(Evidence a, Evidence b) {
+        return Math.abs(a.shape().width() - b.shape().width()) <= 1;
     }
 
     private static boolean isShorter(Evidence a, Evidence b) {
@@ -110,6 +118,8 @@ final class Runs {
         for (int i = from; i < to; i++) {
             tops += evidence.get(i).block().level() == top ? 1 : 0;
         }
+        boolean report = to < evidence.size() && evidence.get(to).shows(Sign.DATELINE)
+                || to > from && evidence.get(to - 1).shows(Sign.AUTHOR);
         for (int i = from; i < to; i++) {
             Block block = evidence.get(i).block();
             SignSet signs = evidence.get(i).signs();
@@ -118,6 +128,9 @@ final class Runs {
             signs.show(Sign.ALONE_IN_RUN, to - from == 1);
             signs.show(i == from ? Sign.RUN_FIRST : i == from + 1 ? Sign.RUN_SECOND : Sign.RUN_LATER);
             signs.show(Sign.RUN_LAST, i + 1 == to);
+            signs.show(Sign.RUN_OF_TWO, to - from == 2);
+            signs.show(Sign.RUN_OF_THREE, to - from == 3);
+            signs.show(report ? Sign.RUN_TO_REPORT : Sign.RUN_TO_PROSE);
         }
     }
 

@@ -24,10 +24,14 @@ final class Seams {
     private static final String OFTEN_FIRST = "没首眼五该早广走去因你如当本第今此据除春截近另随每虽谈“我他她这在从为目";
 
     private final String text;
+    private final Places places;
     private final List<CutWord> words = new ArrayList<>();
+    /** Signs of the seams whose two characters may well stand at an edge. */
+    private final List<SignSet> loose = new ArrayList<>();
 
     Seams(String text) {
         this.text = text;
+        this.places = new Places(text);
     }
 
     /**
@@ -62,6 +66,13 @@ final class Seams {
             }
         }
         words.forEach(word -> word.show(met));
+        loose.forEach(Seams::showUntied);
+    }
+
+    private static void showUntied(SignSet signs) {
+        boolean untied = !signs.has(Sign.SEAM_PAIR) && !signs.has(Sign.SEAM_TRIPLE);
+        signs.show(Sign.SEAM_UNTIED, untied);
+        signs.show(Sign.SEAM_LEAD_UNTIED, untied && signs.has(Sign.SEAM_AFTER_LEAD));
     }
 
     private static void seek(int number, long[] sought) {
@@ -82,6 +93,7 @@ final class Seams {
         char first = text.charAt(after.start());
         char last = text.charAt(before.end() - 1);
         signs.show(Sign.SEAM_NEVER_FIRST, NEVER_FIRST.indexOf(first) >= 0);
+        signs.show(Sign.SEAM_DATE, isCutNumber(before, first, last));
         if (shape.ending() == Shape.Ending.STOP) {
             return;
         }
@@ -96,6 +108,18 @@ final class Seams {
             boolean stub = after.length() > 2 && NEVER_FIRST.indexOf(text.charAt(after.start() + 1)) >= 0;
             signs.show(Sign.SEAM_STUB, stub);
         }
+        if (places.read(last, first, signs)) {
+            loose.add(signs);
+        }
+    }
+
+    /** A date cut behind its year or month, or a number at its decimal point. */
+    private boolean isCutNumber(Block before, char first, char last) {
+        if (!Character.isDigit(first)) {
+            return false;
+        }
+        boolean point = last == '.' && before.length() > 8 && Character.isDigit(text.charAt(before.end() - 2));
+        return point || last == '年' || last == '月';
     }
 
     private static Sign ending(Shape shape) {

@@ -14,6 +14,20 @@ public final class SignReader {
     /** A column break is looked for across this many captions and credits at most. */
     private static final int SEAM_REACH = 5;
 
+    private static final int LINES_BEFORE_TEXT = 12;
+    /** In thousandths of {@link Cohesion}; below the first, nearly all borders are between articles, above the last nearly none. */
+    private static final int[] COHESION_STEPS = {20, 50, 80, 120, 180, 260};
+
+    private static final Sign[] COHESION_SIGNS = {
+        Sign.LOOSE,
+        Sign.RATHER_LOOSE,
+        Sign.SLIGHTLY_LOOSE,
+        Sign.MIDDLING,
+        Sign.SLIGHTLY_COHESIVE,
+        Sign.RATHER_COHESIVE,
+        Sign.COHESIVE
+    };
+
     private final String text;
     private final List<Block> blocks;
     private final List<Evidence> evidence = new ArrayList<>();
@@ -99,25 +113,35 @@ public final class SignReader {
             if (candidate && prose >= 0) {
                 if (known < prose || block.isProse()) {
                     known = i;
-                    shared = cohesion.across(
-                            evidence.get(prose).block().end(), block.block().start());
+                    shared = cohesion.across(evidence.get(prose).block().end(), textFrom(i));
                 }
                 showCohesion(block.signs(), shared);
+                if (!block.isProse()) {
+                    int echo = cohesion.echo(block.block().start(), block.block().end());
+                    block.signs().show(Sign.ECHO_STRONG, echo >= 50);
+                    block.signs().show(Sign.ECHO_NONE, echo == 0);
+                }
             }
             prose = block.isProse() ? i : prose;
         }
     }
 
-    private static void showCohesion(SignSet signs, int shared) {
-        if (shared < 25) {
-            signs.show(Sign.LOOSE);
-        } else if (shared < 50) {
-            signs.show(Sign.RATHER_LOOSE);
-        } else if (shared >= 110) {
-            signs.show(Sign.COHESIVE);
-        } else if (shared >= 75) {
-            signs.show(Sign.RATHER_COHESIVE);
+    /** Where the running text begins that the block stands before; where none is near, the block itself. */
+    private int textFrom(int i) {
+        int at = i;
+        while (at < evidence.size() && at < i + LINES_BEFORE_TEXT && !evidence.get(at).isProse()) {
+            at++;
         }
+        boolean found = at < evidence.size() && evidence.get(at).isProse();
+        return evidence.get(found ? at : i).block().start();
+    }
+
+    private static void showCohesion(SignSet signs, int shared) {
+        int step = 0;
+        while (step < COHESION_STEPS.length && shared >= COHESION_STEPS[step]) {
+            step++;
+        }
+        signs.show(COHESION_SIGNS[step]);
     }
 
     private void readSeams(IntPredicate lost) {
@@ -136,6 +160,7 @@ public final class SignReader {
                 signs.show(
                         Sign.SEAM_AFTER_LEAD,
                         from > 0 && !evidence.get(from - 1).isProse());
+                signs.show(Sign.SEAM_LISTED, before.shows(Sign.LIST_ITEM) && !before.isProse());
                 seams.read(
                         before.block(),
                         before.shape(),

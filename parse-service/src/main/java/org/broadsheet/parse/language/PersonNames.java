@@ -65,6 +65,11 @@ public final class PersonNames {
                 || length < 4 && SURNAMES.indexOf(name.charAt(0)) >= 0;
     }
 
+    /** Four Han characters are a name where a surname begins them; shorter ones and foreign names may be any. */
+    public static boolean mayBeName(String name) {
+        return name.length() != 4 || name.charAt(0) < '\u3400' || SURNAMES.indexOf(name.charAt(0)) >= 0 || isName(name);
+    }
+
     /** Words that stand where names stand and are none. */
     public static boolean isNoName(String word) {
         return NO_NAME.contains(word);

@@ -102,6 +102,16 @@ public final class Weights {
         return row[part.ordinal() * 2] + (begins ? row[part.ordinal() * 2 + 1] : 0);
     }
 
+    /** Whether a part may follow another inside an article, or begin the next one behind it. */
+    public boolean follows(Part before, Part part, boolean begins) {
+        return (begins ? across : inside)[before.ordinal()][part.ordinal()] > NEVER;
+    }
+
+    /** Whether an issue may begin with the part. */
+    public boolean opens(Part part) {
+        return first[part.ordinal()] > NEVER;
+    }
+
     int[][] inside() {
         return inside;
     }

@@ -1,0 +1,121 @@
+package org.broadsheet.parse.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Finds the weights of the greatest likelihood less a penalty for their squares, by the limited-memory method of Broyden, Fletcher,
+ * Goldfarb and Shanno. The problem is concave but for the blocks that the truth leaves open; no step depends on chance.
+ *
+ * @param penalty half the inverse variance of a weight
+ */
+record Ascent(Likelihood likelihood, double penalty, int rounds) {
+    private static final int MEMORY = 8;
+    private static final int HALVINGS = 20;
+    private static final double ENOUGH = 1e-4;
+
+    /** How far a step went, and by how much the gradient changed on it. */
+    private record Step(double[] way, double[] change, double inverse) {}
+
+    double[] climb(int size, DoubleConsumer progress) {
+        double[] weights = new double[size];
+        double[] gradient = new double[size];
+        double value = penalised(weights, gradient);
+        Deque<Step> steps = new ArrayDeque<>();
+        for (int round = 0; round < rounds; round++) {
+            double[] direction = direction(gradient, steps);
+            double slope = dot(direction, gradient);
+            double length = steps.isEmpty() ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
+            double[] next = new double[size];
+            double[] nextGradient = new double[size];
+            double reached = value;
+            for (int halving = 0; halving < HALVINGS; halving++) {
+                for (int i = 0; i < size; i++) {
+                    next[i] = weights[i] + length * direction[i];
+                }
+                reached = penalised(next, nextGradient);
+                if (reached >= value + ENOUGH * length * slope) {
+                    break;
+                }
+                length /= 2;
+            }
+            remember(steps, minus(next, weights), minus(gradient, nextGradient));
+            boolean done = reached - value < ENOUGH;
+            weights = next;
+            gradient = nextGradient;
+            value = reached;
+            progress.accept(value);
+            if (done) {
+                break;
+            }
+        }
+        return weights;
+    }
+
+    private double penalised(double[] weights, double[] gradient) {
+        double value = likelihood.of(weights, gradient);
+        for (int i = 0; i < weights.length; i++) {
+            value -= penalty * weights[i] * weights[i];
+            gradient[i] -= 2 * penalty * weights[i];
+        }
+        return value;
+    }
+
+    private static void remember(Deque<Step> steps, double[] way, double[] change) {
+        double product = dot(way, change);
+        if (product > 1e-10) {
+            steps.addLast(new Step(way, change, 1 / product));
+        }
+        if (steps.size() > MEMORY) {
+            steps.removeFirst();
+        }
+    }
+
+    /** The gradient, bent by what the last steps told of the curvature. */
+    private static double[] direction(double[] gradient, Deque<Step> steps) {
+        double[] bent = gradient.clone();
+        double[] shares = new double[steps.size()];
+        int at = steps.size();
+        for (Iterator<Step> back = steps.descendingIterator(); back.hasNext(); ) {
+            Step step = back.next();
+            shares[--at] = step.inverse * dot(step.way, bent);
+            add(bent, step.change, -shares[at]);
+        }
+        if (!steps.isEmpty()) {
+            Step last = steps.getLast();
+            double curvature = 1 / (last.inverse * dot(last.change, last.change));
+            for (int i = 0; i < bent.length; i++) {
+                bent[i] *= curvature;
+            }
+        }
+        for (Step step : steps) {
+            double share = step.inverse * dot(step.change, bent);
+            add(bent, step.way, shares[at++] - share);
+        }
+        return bent;
+    }
+
+    private static void add(double[] to, double[] from, double times) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += times * from[i];
+        }
+    }
+
+    private static double[] minus(double[] a, double[] b) {
+        double[] difference = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            difference[i] = a[i] - b[i];
+        }
+        return difference;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,201 @@
+package org.broadsheet.parse.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.broadsheet.parse.assembly.IssueAssembler;
+import org.broadsheet.parse.document.Hints;
+import org.broadsheet.parse.evidence.Evidence;
+import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.language.Languages;
+import org.broadsheet.parse.reading.Block;
+import org.broadsheet.parse.segmentation.HandSetWeights;
+import org.broadsheet.parse.segmentation.Part;
+import org.broadsheet.parse.segmentation.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue to learn from: what its blocks show, and which states are right for each. A state is a part and whether it begins an
+ * article, as in the best path: part × 2 + (begins ? 1 : 0).
+ *
+ * @param signs per block the ordinals of the signs it shows
+ * @param given per block and state what weights say that are set by hand, in units of the logarithm; they are not learned again
+ * @param right per block a bit for every state that is right; all bits where the truth says nothing
+ */
+record Example(int[][] signs, double[][] given, int[] right) {
+    static final int STATES = Part.values().length * 2;
+    static final int ANY = (1 << STATES) - 1;
+    /** A headline tells an article's home from a stretch that a scanner displaced. */
+    private static final int HEADLINE_COUNTS = 3000;
+
+    static Example of(Truth truth, Weights grammar) {
+        return new Reading(truth, IssueAssembler.evidence(truth.text(), Hints.none())).example(grammar);
+    }
+
+    /** Tells of each block whose it is and what. */
+    private static final class Reading {
+        private final Truth truth;
+        private final List<Evidence> evidence;
+        private final Truth.Piece[] owners;
+
+        Reading(Truth truth, List<Evidence> evidence) {
+            this.truth = truth;
+            this.evidence = evidence;
+            this.owners = new Truth.Piece[evidence.size()];
+        }
+
+        Example example(Weights grammar) {
+            for (int i = 0; i < owners.length; i++) {
+                owners[i] = owner(evidence.get(i).block());
+            }
+            leaveOutDisplaced();
+            int[] right = new int[owners.length];
+            int last = -1;
+            Set<String> begun = new HashSet<>();
+            for (int i = 0; i < owners.length; i++) {
+                right[i] = owners[i] == null ? ANY : right(i, last < 0 ? null : owners[last], begun);
+                last = owners[i] == null ? last : i;
+            }
+            freeWhatTheGrammarForbids(right, grammar);
+            return new Example(evidence.stream().map(Reading::signs).toArray(int[][]::new), given(grammar), right);
+        }
+
+        private double[][] given(Weights learned) {
+            Weights all = HandSetWeights.of(Languages.of(truth.text()));
+            double[][] given = new double[owners.length][STATES];
+            for (int i = 0; i < owners.length; i++) {
+                for (Sign sign : evidence.get(i).signList()) {
+                    for (int state = 0; state < STATES; state++) {
+                        Part part = Part.values()[state >> 1];
+                        boolean begins = (state & 1) == 1;
+                        int byHand = all.of(sign, part, begins) - learned.of(sign, part, begins);
+                        given[i][state] += (double) byHand / Parameters.SCALE;
+                    }
+                }
+            }
+            return given;
+        }
+
+        private static int[] signs(Evidence block) {
+            return block.signList().stream().mapToInt(Sign::ordinal).toArray();
+        }
+
+        /** The piece that a block is: its text where it holds any, a caption that begins in it, else the longest. */
+        private Truth.@Nullable Piece owner(Block block) {
+            Truth.Piece best = null;
+            int longest = 0;
+            for (Truth.Piece piece : truth.pieces()) {
+                int shared = Math.min(block.end(), piece.end()) - Math.max(block.start(), piece.start());
+                if (shared <= 0) {
+                    continue;
+                }
+                if (piece.part() == Part.CAPTION && piece.start() >= block.start()) {
+                    return piece;
+                }
+                boolean text = piece.part() == Part.BODY || piece.part() == Part.GOING_ON;
+                boolean firstText = best == null || best.part() != Part.BODY && best.part() != Part.GOING_ON;
+                if (text && firstText && shared * 2 > longest || shared > longest && !(best != null && !firstText)) {
+                    best = piece;
+                    longest = shared;
+                }
+            }
+            return best;
+        }
+
+        /** A scanner may lay a fragment of one article into another: which part it plays there the truth can't say. */
+        private void leaveOutDisplaced() {
+            Map<String, int[]> homes = new HashMap<>();
+            List<int[]> runs = new ArrayList<>();
+            for (int i = 0; i < owners.length; i++) {
+                if (owners[i] != null) {
+                    int[] run = run(i);
+                    runs.add(run);
+                    homes.merge(owners[i].article(), run, (a, b) -> b[2] > a[2] ? b : a);
+                    i = run[1] - 1;
+                }
+            }
+            for (int[] run : runs) {
+                Truth.Piece piece = owners[run[0]];
+                if (piece != null && homes.get(piece.article()) != run && !continues(run)) {
+                    Arrays.fill(owners, run[0], run[1], null);
+                }
+            }
+        }
+
+        /** Begin, end and weight of a run of blocks of one article. */
+        private int[] run(int from) {
+            Truth.Piece first = Objects.requireNonNull(owners[from]);
+            int end = from;
+            int weight = 0;
+            for (int i = from;
+                    i < owners.length
+                            && (owners[i] == null || owners[i].article().equals(first.article()));
+                    i++) {
+                if (owners[i] != null) {
+                    end = i + 1;
+                    weight += evidence.get(i).block().length()
+                            + (owners[i].part() == Part.HEADLINE ? HEADLINE_COUNTS : 0);
+                }
+            }
+            return new int[] {from, end, weight};
+        }
+
+        private boolean continues(int[] run) {
+            for (int i = run[0]; i < run[1]; i++) {
+                if (owners[i] != null && (owners[i].part() == Part.JUMP_IN || owners[i].reprint())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int right(int i, Truth.@Nullable Piece before, Set<String> begun) {
+            Truth.Piece piece = Objects.requireNonNull(owners[i]);
+            Part part = piece.part() == Part.KICKER && evidence.get(i).shows(Sign.SERIES) ? Part.SERIES : piece.part();
+            boolean reprinted = before != null && before.reprint();
+            boolean continuation = (piece.part() == Part.JUMP_IN || piece.reprint()) && !reprinted;
+            boolean begins = before == null || begun.add(piece.article()) || continuation;
+            begun.add(piece.article());
+            int state = bit(part, begins);
+            // Truth knows no subhead that the print did not mark.
+            boolean line = part == Part.BODY && !evidence.get(i).isProse();
+            return line ? state | bit(Part.SUBHEAD, begins) : state;
+        }
+
+        private static int bit(Part part, boolean begins) {
+            return 1 << part.ordinal() * 2 + (begins ? 1 : 0);
+        }
+
+        private static void freeWhatTheGrammarForbids(int[] right, Weights grammar) {
+            for (int i = 0; i < right.length; i++) {
+                if (!isReachable(i == 0 ? 0 : right[i - 1], right[i], grammar)) {
+                    right[i] = ANY;
+                }
+            }
+        }
+
+        private static boolean isReachable(int from, int to, Weights grammar) {
+            for (int state = 0; state < STATES; state++) {
+                if ((to >> state & 1) == 0) {
+                    continue;
+                }
+                Part part = Part.values()[state >> 1];
+                boolean begins = (state & 1) == 1;
+                if (from == 0 && begins && grammar.opens(part)) {
+                    return true;
+                }
+                for (int before = 0; before < STATES; before++) {
+                    if ((from >> before & 1) == 1 && grammar.follows(Part.values()[before >> 1], part, begins)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}

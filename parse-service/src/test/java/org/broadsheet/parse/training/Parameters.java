@@ -1,0 +1,89 @@
+package org.broadsheet.parse.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.segmentation.Part;
+import org.broadsheet.parse.segmentation.Weights;
+
+/**
+ * Where each weight stands in one long vector: first sign × state, then a place for every step that the grammar allows. What a sign
+ * says for a state that begins an article comes on top of what it says for the part.
+ */
+final class Parameters {
+    static final int STATES = Example.STATES;
+    private static final Part[] PARTS = Part.values();
+    private static final Sign[] SIGNS = Sign.values();
+    /** Weights of the best path are whole numbers; a unit of the logarithm is this many of them. */
+    static final int SCALE = 20;
+
+    /** Place of the step from state to state, or -1. */
+    final int[][] steps = new int[STATES][STATES];
+    /** Place of the step into an issue's first state, or -1. */
+    final int[] first = new int[STATES];
+
+    final int size;
+
+    Parameters(Weights grammar) {
+        int[][] inside = new int[PARTS.length][PARTS.length];
+        int[][] across = new int[PARTS.length][PARTS.length];
+        int next = SIGNS.length * STATES;
+        for (int from = 0; from < PARTS.length; from++) {
+            for (int to = 0; to < PARTS.length; to++) {
+                inside[from][to] = grammar.follows(PARTS[from], PARTS[to], false) ? next++ : -1;
+                across[from][to] = grammar.follows(PARTS[from], PARTS[to], true) ? next++ : -1;
+            }
+        }
+        for (int to = 0; to < STATES; to++) {
+            boolean begins = (to & 1) == 1;
+            first[to] = begins && grammar.opens(PARTS[to >> 1]) ? next++ : -1;
+            for (int from = 0; from < STATES; from++) {
+                steps[from][to] = (begins ? across : inside)[from >> 1][to >> 1];
+            }
+        }
+        size = next;
+    }
+
+    /** Place of what a sign says for a state. */
+    static int sign(int sign, int state) {
+        return sign * STATES + state;
+    }
+
+    /** Lines {@code SIGN PART=weight PART!=weight …}, as {@link Weights#of} reads them. */
+    List<String> signLines(double[] weights) {
+        List<String> lines = new ArrayList<>();
+        for (Sign sign : SIGNS) {
+            StringBuilder line = new StringBuilder(sign.name());
+            for (int state = 0; state < STATES; state++) {
+                long weight = Math.round(weights[sign(sign.ordinal(), state)] * SCALE);
+                if (weight != 0) {
+                    line.append(' ').append(PARTS[state >> 1]).append((state & 1) == 1 ? "!=" : "=").append(weight);
+                }
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** Lines {@code PART > PART=weight …}, {@code PART | PART=weight …} and {@code START | PART=weight …}. */
+    List<String> stepLines(double[] weights) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("START |", first, 1, weights));
+        for (int from = 0; from < STATES; from += 2) {
+            lines.add(line(PARTS[from >> 1] + " >", steps[from], 0, weights));
+            lines.add(line(PARTS[from >> 1] + " |", steps[from], 1, weights));
+        }
+        lines.removeIf(line -> line.indexOf('=') < 0);
+        return lines;
+    }
+
+    private static String line(String head, int[] places, int begins, double[] weights) {
+        StringBuilder line = new StringBuilder(head);
+        for (int to = begins; to < STATES; to += 2) {
+            if (places[to] >= 0) {
+                line.append(' ').append(PARTS[to >> 1]).append('=').append(Math.round(weights[places[to]] * SCALE));
+            }
+        }
+        return line.toString();
+    }
+}

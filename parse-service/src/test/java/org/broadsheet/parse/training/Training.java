@@ -1,0 +1,99 @@
+package org.broadsheet.parse.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.broadsheet.parse.segmentation.TrainedWeights;
+
+/**
+ * Learns the weights of {@link TrainedWeights} anew and writes them into its source.
+ *
+ * <p>The model is a linear-chain conditional random field over the blocks of an issue: a state is a part and whether it begins an article;
+ * a weight stands for each sign and state, and for each step that the grammar of an article allows (the grammar itself is not learned: it is
+ * what the tables hold now). The loss is the negative logarithm of the truth's probability, plus {@link #PENALTY} times the sum of the
+ * squared weights. Blocks of which the truth says nothing, or which a scanner displaced, are summed over. Each issue is learned from as
+ * printed and in other prints ({@link Variant}), so that no engine's habits of marking headings are trusted too much.
+ *
+ * <p>The truth comes from pairs {@code NAME.md} and {@code NAME.gt.json}: issues composed from real articles, and real pages read by a
+ * person. The same truth gives the same weights, bit for bit.
+ *
+ * <p>Arguments: the source to write, then directories of truth; before them {@code --leave-out K/N} to keep every N-th issue from the K-th on
+ * for a test of what was learned.
+ */
+public final class Training {
+    private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "0.5"));
+    private static final int ROUNDS = Integer.getInteger("rounds", 60);
+    /** The print at hand is the likeliest to be met again. */
+    private static final int COPIES_AS_PRINTED = 3;
+
+    /** Real pages are few beside composed ones: a directory of less counts as if it held so many issues. */
+    private static final int FEW = 10;
+
+    /** None of fewer is kept for a test. */
+    private static final int MANY = 50;
+
+    private static final long SEED = 7;
+
+    private Training() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        int[] leftOut = {-1, 1};
+        if (rest.getFirst().equals("--leave-out")) {
+            String[] fold = rest.get(1).split("/");
+            leftOut = new int[] {Integer.parseInt(fold[0]), Integer.parseInt(fold[1])};
+            rest = rest.subList(2, rest.size());
+        }
+        Path source = Path.of(rest.getFirst());
+        Parameters parameters = new Parameters(TrainedWeights.CURRENT);
+        List<Example> examples = examples(rest.subList(1, rest.size()), leftOut);
+        System.out.printf("%d examples, %d weights%n", examples.size(), parameters.size);
+        Ascent ascent = new Ascent(new Likelihood(parameters, examples), PENALTY, ROUNDS);
+        double[] weights =
+                ascent.climb(parameters.size, value -> System.out.printf("logarithm of the likelihood %.1f%n", value));
+        WeightTables.write(source, parameters.signLines(weights), parameters.stepLines(weights));
+    }
+
+    private static List<Example> examples(List<String> directories, int[] leftOut) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (String directory : directories) {
+            List<Path> issues = issues(Path.of(directory));
+            for (int i = 0; i < issues.size(); i++) {
+                if (issues.size() < MANY || i % leftOut[1] != leftOut[0]) {
+                    addPrints(read(issues.get(i)), Math.max(1, FEW / issues.size()), examples);
+                }
+            }
+        }
+        return examples;
+    }
+
+    private static Truth read(Path issue) throws IOException {
+        return issue.endsWith("input.md") ? GoldenTruth.read(issue.resolveSibling("")) : Truth.read(issue);
+    }
+
+    private static void addPrints(Truth truth, int times, List<Example> examples) {
+        Random random = new Random(SEED + truth.name().hashCode());
+        for (Variant variant : Variant.values()) {
+            Example example = Example.of(variant.of(truth, random), TrainedWeights.CURRENT);
+            int copies = times * (variant == Variant.AS_PRINTED ? COPIES_AS_PRINTED : 1);
+            examples.addAll(Collections.nCopies(copies, example));
+        }
+    }
+
+    /** Pairs with their truth, and golden cases. */
+    private static List<Path> issues(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> Files.exists(file.resolveSibling("expected.json")) && file.endsWith("input.md")
+                            || Files.exists(file.resolveSibling(
+                                    file.getFileName().toString().replaceAll("md$", "gt.json"))))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
