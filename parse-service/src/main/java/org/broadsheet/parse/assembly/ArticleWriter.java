@@ -84,8 +84,8 @@ final class ArticleWriter {
     }
 
     private Jump jump() {
-        int here = issue.pages().at(draft.start());
-        return new Jump(jumpFrom != null ? jumpFrom : jumpTo != null ? (Integer) here : null, jumpTo);
+        Integer here = jumpTo == null ? null : (Integer) issue.pages().at(draft.start());
+        return new Jump(jumpFrom != null ? jumpFrom : here, jumpTo);
     }
 
     /** Index of the last block of running text, or -1. */
@@ -205,8 +205,8 @@ final class ArticleWriter {
         Block block = labelled.evidence().block();
         int start = block.start();
         // Where an author line stands at the head, a dateline further down opens a report that the article quotes.
-        boolean signed = !bylineSpans.isEmpty() && !paragraphs.isEmpty();
-        Optional<Dateline> read = dateline == null && !signed ? readDateline(labelled) : Optional.empty();
+        boolean signed = dateline != null || !bylineSpans.isEmpty() && !paragraphs.isEmpty();
+        Optional<Dateline> read = signed ? Optional.empty() : readDateline(labelled);
         if (read.isPresent()) {
             dateline = read.get();
             bylineSpans.add(dateline.span());

@@ -1,5 +1,6 @@
 package org.broadsheet.parse.evidence;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Hallmarks;
@@ -35,7 +36,8 @@ final class FormSigns {
             "” she said");
 
     /** How a line about who took part ends. */
-    private static final Pattern ATTENDANCE = Pattern.compile("(?:讲话|講話|致辞|致辭|主持|批示|出席|贺信|賀信|作报告|致贺|并讲|参加|陪同)$");
+    private static final Set<String> ATTENDANCE = Set.of(
+            "讲话", "講話", "致辞", "致辭", "主持", "批示", "出席", "贺信", "賀信", "报告", "致贺", "参加", "陪同");
 
     /** What newspapers print over a box inside an article: a summary, an editor's note, a link. */
     private static final Pattern BOX_LABEL = Pattern.compile(
@@ -118,9 +120,6 @@ final class FormSigns {
         signs.show(
                 Sign.OPINION_PREFIX,
                 marks.mayBeginOpinion() && pack.opinionPrefix().matcher(line).lookingAt());
-        signs.show(Sign.ATTENDANCE, ATTENDANCE.matcher(line).find());
-        signs.show(Sign.BOX_LABEL, line.length() <= 16 && BOX_LABEL.matcher(line).find());
-        signs.show(Sign.MAIL, line.indexOf('@') > 0);
         signs.show(Sign.RUBRIC_MARK, RUBRIC_MARKS.indexOf(line.charAt(0)) >= 0 && !signs.has(Sign.DATELINE));
         signs.show(
                 Sign.RUBRIC_WORD,
@@ -135,6 +134,15 @@ final class FormSigns {
         signs.show(Sign.JUMP_OUT, marks.mayEndInJump() && isWhole(pack.jumpOut(), line));
         signs.show(Sign.JUMP_IN, marks.mayBeginWithJump() && isWhole(pack.jumpIn(), line));
         readSignature(line, marks, signs);
+        readBox(line, signs);
+    }
+
+    /** What stands around articles and in them: a box's label, who took part, where to write to. */
+    private static void readBox(String line, SignSet signs) {
+        int end = line.length();
+        signs.show(Sign.ATTENDANCE, end > 2 && ATTENDANCE.contains(line.substring(end - 2)));
+        signs.show(Sign.BOX_LABEL, end <= 16 && BOX_LABEL.matcher(line).find());
+        signs.show(Sign.MAIL, line.indexOf('@') > 0);
     }
 
     private void readSignature(String line, Hallmarks marks, SignSet signs) {

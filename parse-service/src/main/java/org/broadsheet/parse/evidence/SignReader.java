@@ -117,7 +117,8 @@ public final class SignReader {
                 }
                 showCohesion(block.signs(), shared);
                 if (!block.isProse()) {
-                    int echo = cohesion.echo(block.block().start(), block.block().end());
+                    int echo =
+                            cohesion.echo(block.block().start(), block.block().end());
                     block.signs().show(Sign.ECHO_STRONG, echo >= 50);
                     block.signs().show(Sign.ECHO_NONE, echo == 0);
                 }
@@ -129,7 +130,9 @@ public final class SignReader {
     /** Where the running text begins that the block stands before; where none is near, the block itself. */
     private int textFrom(int i) {
         int at = i;
-        while (at < evidence.size() && at < i + LINES_BEFORE_TEXT && !evidence.get(at).isProse()) {
+        while (at < evidence.size()
+                && at < i + LINES_BEFORE_TEXT
+                && !evidence.get(at).isProse()) {
             at++;
         }
         boolean found = at < evidence.size() && evidence.get(at).isProse();

@@ -19,39 +19,45 @@ record Ascent(Likelihood likelihood, double penalty, int rounds) {
     /** How far a step went, and by how much the gradient changed on it. */
     private record Step(double[] way, double[] change, double inverse) {}
 
+    /** Where the climb has come to. */
+    private record Place(double[] weights, double[] gradient, double value) {}
+
     double[] climb(int size, DoubleConsumer progress) {
-        double[] weights = new double[size];
-        double[] gradient = new double[size];
-        double value = penalised(weights, gradient);
+        Place here = at(new double[size]);
         Deque<Step> steps = new ArrayDeque<>();
         for (int round = 0; round < rounds; round++) {
-            double[] direction = direction(gradient, steps);
-            double slope = dot(direction, gradient);
-            double length = steps.isEmpty() ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
-            double[] next = new double[size];
-            double[] nextGradient = new double[size];
-            double reached = value;
-            for (int halving = 0; halving < HALVINGS; halving++) {
-                for (int i = 0; i < size; i++) {
-                    next[i] = weights[i] + length * direction[i];
-                }
-                reached = penalised(next, nextGradient);
-                if (reached >= value + ENOUGH * length * slope) {
-                    break;
-                }
-                length /= 2;
-            }
-            remember(steps, minus(next, weights), minus(gradient, nextGradient));
-            boolean done = reached - value < ENOUGH;
-            weights = next;
-            gradient = nextGradient;
-            value = reached;
-            progress.accept(value);
+            Place next = next(here, direction(here.gradient, steps), steps.isEmpty());
+            remember(steps, minus(next.weights, here.weights), minus(here.gradient, next.gradient));
+            boolean done = next.value - here.value < ENOUGH;
+            here = next;
+            progress.accept(here.value);
             if (done) {
                 break;
             }
         }
-        return weights;
+        return here.weights;
+    }
+
+    /** Halves the way until it leads up far enough. */
+    private Place next(Place here, double[] direction, boolean first) {
+        double slope = dot(direction, here.gradient);
+        double length = first ? 1 / Math.sqrt(dot(here.gradient, here.gradient)) : 1;
+        Place next = here;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double[] weights = here.weights.clone();
+            add(weights, direction, length);
+            next = at(weights);
+            if (next.value >= here.value + ENOUGH * length * slope) {
+                break;
+            }
+            length /= 2;
+        }
+        return next;
+    }
+
+    private Place at(double[] weights) {
+        double[] gradient = new double[weights.length];
+        return new Place(weights, gradient, penalised(weights, gradient));
     }
 
     private double penalised(double[] weights, double[] gradient) {

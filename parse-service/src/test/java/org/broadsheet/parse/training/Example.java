@@ -3,11 +3,9 @@ package org.broadsheet.parse.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.broadsheet.parse.assembly.IssueAssembler;
 import org.broadsheet.parse.document.Hints;
 import org.broadsheet.parse.evidence.Evidence;
@@ -56,9 +54,8 @@ record Example(int[][] signs, double[][] given, int[] right) {
             leaveOutDisplaced();
             int[] right = new int[owners.length];
             int last = -1;
-            Set<String> begun = new HashSet<>();
             for (int i = 0; i < owners.length; i++) {
-                right[i] = owners[i] == null ? ANY : right(i, last < 0 ? null : owners[last], begun);
+                right[i] = owners[i] == null ? ANY : right(i, last < 0 ? null : owners[last]);
                 last = owners[i] == null ? last : i;
             }
             freeWhatTheGrammarForbids(right, grammar);
@@ -154,16 +151,15 @@ record Example(int[][] signs, double[][] given, int[] right) {
             return false;
         }
 
-        private int right(int i, Truth.@Nullable Piece before, Set<String> begun) {
+        private int right(int i, Truth.@Nullable Piece before) {
             Truth.Piece piece = Objects.requireNonNull(owners[i]);
             Part part = piece.part() == Part.KICKER && evidence.get(i).shows(Sign.SERIES) ? Part.SERIES : piece.part();
-            boolean reprinted = before != null && before.reprint();
-            boolean continuation = (piece.part() == Part.JUMP_IN || piece.reprint()) && !reprinted;
-            boolean begins = before == null || begun.add(piece.article()) || continuation;
-            begun.add(piece.article());
+            boolean headed = before != null && before.part() == Part.HEADLINE;
+            boolean continuation = piece.part() == Part.JUMP_IN && !headed || piece.reprint() && !(headed && before.reprint());
+            boolean begins = before == null || !before.article().equals(piece.article()) || continuation;
             int state = bit(part, begins);
-            // Truth knows no subhead that the print did not mark.
-            boolean line = part == Part.BODY && !evidence.get(i).isProse();
+            boolean line =
+                    !truth.exact() && part == Part.BODY && !evidence.get(i).isProse();
             return line ? state | bit(Part.SUBHEAD, begins) : state;
         }
 

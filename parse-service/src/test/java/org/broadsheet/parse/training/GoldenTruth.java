@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.parse.segmentation.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -18,32 +19,54 @@ import org.jspecify.annotations.Nullable;
 final class GoldenTruth {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Words of a line that tells where a text comes from. */
+    private static final Pattern CONTINUED = Pattern.compile("[上承续續]|(?i:from)");
+
     private GoldenTruth() {}
 
     /** @param folder with {@code input.md} and {@code expected.json} */
     static Truth read(Path folder) throws IOException {
+        String text = Files.readString(folder.resolve("input.md"));
         JsonNode expected = JSON.readTree(Files.readString(folder.resolve("expected.json")));
         List<Truth.Piece> pieces = new ArrayList<>();
+        List<String> owners = owners(expected.path("articles"));
         for (JsonNode entry : expected.path("ledger")) {
-            Part part = part(entry.path("role").asText());
+            int start = entry.path("start").asInt();
+            int end = entry.path("end").asInt();
+            Part part = part(entry.path("role").asText(), text.substring(start, end));
             if (part != null && entry.path("article").isNumber()) {
-                add(entry.path("start").asInt(), entry.path("end").asInt(), entry.path("article").asText(), part, pieces);
+                add(start, end, owners.get(entry.path("article").asInt()), part, pieces);
             }
         }
         for (JsonNode article : expected.path("articles")) {
-            article.path("paragraphs").forEach(paragraph -> readParagraph(paragraph, article, pieces));
+            String owner = owners.get(article.path("ordinal").asInt());
+            article.path("paragraphs").forEach(paragraph -> readParagraph(paragraph, owner, pieces));
         }
         pieces.sort(Comparator.comparingInt(Truth.Piece::start));
-        return new Truth(folder.getFileName().toString(), Files.readString(folder.resolve("input.md")), pieces);
+        return new Truth(folder.getFileName().toString(), text, pieces, true);
     }
 
-    private static void readParagraph(JsonNode paragraph, JsonNode article, List<Truth.Piece> pieces) {
+    /** Briefs without headlines under one rubric are one stretch on the best path; they are parted afterwards. */
+    private static List<String> owners(JsonNode articles) {
+        List<String> owners = new ArrayList<>();
+        boolean brief = false;
+        for (JsonNode article : articles) {
+            boolean next = article.path("genre").asText().equals("brief")
+                    && article.path("headline").isNull();
+            owners.add(
+                    brief && next ? owners.getLast() : article.path("ordinal").asText());
+            brief = next;
+        }
+        return owners;
+    }
+
+    private static void readParagraph(JsonNode paragraph, String owner, List<Truth.Piece> pieces) {
         boolean body = paragraph.path("kind").asText().equals("body");
         JsonNode spans = paragraph.path("spans");
         for (int i = 0; body && i < spans.size(); i++) {
             JsonNode span = spans.get(i);
             Part part = i == 0 ? Part.BODY : Part.GOING_ON;
-            add(span.get(0).asInt(), span.get(1).asInt(), article.path("ordinal").asText(), part, pieces);
+            add(span.get(0).asInt(), span.get(1).asInt(), owner, part, pieces);
         }
     }
 
@@ -52,7 +75,7 @@ final class GoldenTruth {
     }
 
     /** The part that a role of the ledger tells of a whole block; none where it does not. */
-    private static @Nullable Part part(String role) {
+    private static @Nullable Part part(String role, String text) {
         return switch (role) {
             case "kicker" -> Part.KICKER;
             case "headline" -> Part.HEADLINE;
@@ -65,6 +88,7 @@ final class GoldenTruth {
             case "caption" -> Part.CAPTION;
             case "credit" -> Part.CREDIT;
             case "signature" -> Part.SIGNATURE;
+            case "jump" -> CONTINUED.matcher(text).find() ? Part.JUMP_IN : Part.JUMP_OUT;
             default -> null;
         };
     }

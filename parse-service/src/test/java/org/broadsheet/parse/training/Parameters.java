@@ -57,7 +57,10 @@ final class Parameters {
             for (int state = 0; state < STATES; state++) {
                 long weight = Math.round(weights[sign(sign.ordinal(), state)] * SCALE);
                 if (weight != 0) {
-                    line.append(' ').append(PARTS[state >> 1]).append((state & 1) == 1 ? "!=" : "=").append(weight);
+                    line.append(' ')
+                            .append(PARTS[state >> 1])
+                            .append((state & 1) == 1 ? "!=" : "=")
+                            .append(weight);
                 }
             }
             lines.add(line.toString());

@@ -26,13 +26,16 @@ import org.broadsheet.parse.segmentation.TrainedWeights;
  * for a test of what was learned.
  */
 public final class Training {
-    private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "0.5"));
-    private static final int ROUNDS = Integer.getInteger("rounds", 60);
+    private static final double PENALTY = 1;
+    private static final int ROUNDS = 80;
     /** The print at hand is the likeliest to be met again. */
     private static final int COPIES_AS_PRINTED = 3;
 
-    /** Real pages are few beside composed ones: a directory of less counts as if it held so many issues. */
-    private static final int FEW = 10;
+    /** Real pages and golden cases are few beside composed issues: a directory of fewer counts as if it held so many. */
+    private static final int FEW = 160;
+
+    /** But none of its issues counts more often. */
+    private static final int MOST = 10;
 
     /** None of fewer is kept for a test. */
     private static final int MANY = 50;
@@ -65,7 +68,7 @@ public final class Training {
             List<Path> issues = issues(Path.of(directory));
             for (int i = 0; i < issues.size(); i++) {
                 if (issues.size() < MANY || i % leftOut[1] != leftOut[0]) {
-                    addPrints(read(issues.get(i)), Math.max(1, FEW / issues.size()), examples);
+                    addPrints(read(issues.get(i)), Math.clamp(FEW / issues.size(), 1, MOST), examples);
                 }
             }
         }

@@ -1,5 +1,7 @@
 package org.broadsheet.parse.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,16 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.parse.segmentation.Part;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * An issue's text, and which stretch of it plays which part in whose article. Read from {@code NAME.md} and {@code NAME.gt.json}, as
  * a person or a composing program wrote it.
  *
  * @param pieces in the order of the text
+ * @param exact its short lines of text are told from subheads; where the print alone says which is which, they are not
  */
-record Truth(String name, String text, List<Piece> pieces) {
+record Truth(String name, String text, List<Piece> pieces, boolean exact) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -37,11 +38,12 @@ record Truth(String name, String text, List<Piece> pieces) {
             readArticle(article, pieces);
         }
         pieces.sort(Comparator.comparingInt(Piece::start));
-        return new Truth(name, Files.readString(markdown), pieces);
+        return new Truth(name, Files.readString(markdown), pieces, false);
     }
 
     private static void readArticle(JsonNode article, List<Piece> pieces) {
         read(article, "columnSpans", Part.COLUMN, pieces);
+        read(article, "seriesSpans", Part.SERIES, pieces);
         read(article, "kickerSpans", Part.KICKER, pieces);
         read(article, "headlineSpans", Part.HEADLINE, pieces);
         read(article, "subtitleSpans", Part.SUBTITLE, pieces);
@@ -66,12 +68,11 @@ record Truth(String name, String text, List<Piece> pieces) {
 
     /** The first span of a paragraph begins it, the others go on behind a column break. */
     private static void readParagraph(JsonNode paragraph, String id, List<Piece> pieces) {
-        Part first =
-                switch (paragraph.path("type").asText()) {
-                    case "subhead" -> Part.SUBHEAD;
-                    case "endnote" -> Part.ENDNOTE;
-                    default -> Part.BODY;
-                };
+        Part first = switch (paragraph.path("type").asText()) {
+            case "subhead" -> Part.SUBHEAD;
+            case "endnote" -> Part.ENDNOTE;
+            default -> Part.BODY;
+        };
         JsonNode spans = paragraph.path("spans");
         for (int i = 0; i < spans.size(); i++) {
             pieces.add(piece(spans.get(i), id, i == 0 || first != Part.BODY ? first : Part.GOING_ON, false));

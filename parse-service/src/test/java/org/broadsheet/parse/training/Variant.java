@@ -51,10 +51,9 @@ enum Variant {
             List<Truth.Piece> moved = new ArrayList<>();
             for (Truth.Piece piece : truth.pieces()) {
                 int end = places[piece.end() - 1] + 1;
-                moved.add(new Truth.Piece(
-                        places[piece.start()], end, piece.article(), piece.part(), piece.reprint()));
+                moved.add(new Truth.Piece(places[piece.start()], end, piece.article(), piece.part(), piece.reprint()));
             }
-            return new Truth(truth.name(), printed.toString(), moved);
+            return new Truth(truth.name(), printed.toString(), moved, truth.exact());
         }
 
         private void printLine(int start, int end) {
@@ -102,8 +101,7 @@ enum Variant {
                         ALL_OF_LEVEL_ONE,
                         BOLD_FOR_HEADINGS,
                         LEVELS_AT_RANDOM,
-                        MARKS_AT_RANDOM ->
-                    false;
+                        MARKS_AT_RANDOM -> false;
                 case GLUED, GLUED_WITHOUT_MARKS -> true;
                 case GLUED_UNDER_HEADINGS -> !beforeHeading;
                 case GLUED_AT_RANDOM -> random.nextBoolean();
