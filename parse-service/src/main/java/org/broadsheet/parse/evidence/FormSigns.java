@@ -36,8 +36,8 @@ final class FormSigns {
             "” she said");
 
     /** How a line about who took part ends. */
-    private static final Set<String> ATTENDANCE = Set.of(
-            "讲话", "講話", "致辞", "致辭", "主持", "批示", "出席", "贺信", "賀信", "报告", "致贺", "参加", "陪同");
+    private static final Set<String> ATTENDANCE =
+            Set.of("讲话", "講話", "致辞", "致辭", "主持", "批示", "出席", "贺信", "賀信", "报告", "致贺", "参加", "陪同");
 
     /** What newspapers print over a box inside an article: a summary, an editor's note, a link. */
     private static final Pattern BOX_LABEL = Pattern.compile(

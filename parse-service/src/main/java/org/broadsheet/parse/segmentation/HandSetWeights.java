@@ -61,7 +61,7 @@ public final class HandSetWeights {
             """;
 
     private static final String ENGLISH_STEPS = """
-            COLUMN > BODY=90
+            COLUMN > BODY=-45
             HEADLINE > KICKER=-60
             BYLINE > BYLINE=40
             SUBHEAD > SUBHEAD=-40

@@ -155,7 +155,8 @@ record Example(int[][] signs, double[][] given, int[] right) {
             Truth.Piece piece = Objects.requireNonNull(owners[i]);
             Part part = piece.part() == Part.KICKER && evidence.get(i).shows(Sign.SERIES) ? Part.SERIES : piece.part();
             boolean headed = before != null && before.part() == Part.HEADLINE;
-            boolean continuation = piece.part() == Part.JUMP_IN && !headed || piece.reprint() && !(headed && before.reprint());
+            boolean continuation =
+                    piece.part() == Part.JUMP_IN && !headed || piece.reprint() && !(headed && before.reprint());
             boolean begins = before == null || !before.article().equals(piece.article()) || continuation;
             int state = bit(part, begins);
             boolean line =
