@@ -39,7 +39,7 @@ record Example(int[][] signs, double[][] given, int[] right) {
     private static final class Reading {
         private final Truth truth;
         private final List<Evidence> evidence;
-        private final Truth.Piece[] owners;
+        private final Truth.@Nullable Piece[] owners;
 
         Reading(Truth truth, List<Evidence> evidence) {
             this.truth = truth;
@@ -155,8 +155,8 @@ record Example(int[][] signs, double[][] given, int[] right) {
             Truth.Piece piece = Objects.requireNonNull(owners[i]);
             Part part = piece.part() == Part.KICKER && evidence.get(i).shows(Sign.SERIES) ? Part.SERIES : piece.part();
             boolean headed = before != null && before.part() == Part.HEADLINE;
-            boolean continuation =
-                    piece.part() == Part.JUMP_IN && !headed || piece.reprint() && !(headed && before.reprint());
+            boolean reprinted = before != null && before.part() == Part.HEADLINE && before.reprint();
+            boolean continuation = piece.part() == Part.JUMP_IN && !headed || piece.reprint() && !reprinted;
             boolean begins = before == null || !before.article().equals(piece.article()) || continuation;
             int state = bit(part, begins);
             boolean line =
