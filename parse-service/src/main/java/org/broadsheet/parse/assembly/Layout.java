@@ -59,8 +59,8 @@ record Layout(
         int top = topEnd(text, blocks, pack);
         MastheadReading masthead = MastheadReader.read(text, candidates(text, blocks, top), hints);
         Set<Integer> outside = new HashSet<>();
-        int last = claimed(blocks, masthead, outside);
-        Pages pages = PageFinder.find(text, blocks, last + 1, hints.page() == null ? 1 : hints.page(), pack);
+        claimed(blocks, masthead, outside);
+        Pages pages = PageFinder.find(text, blocks, outside, hints.page() == null ? 1 : hints.page(), pack);
         outside.addAll(pages.headers());
         Set<Integer> contents = Contents.find(text, blocks);
         contents.addAll(namesAgain(text, blocks, masthead));
@@ -142,8 +142,7 @@ record Layout(
         return lines;
     }
 
-    private static int claimed(List<Block> blocks, MastheadReading masthead, Set<Integer> outside) {
-        int last = -1;
+    private static void claimed(List<Block> blocks, MastheadReading masthead, Set<Integer> outside) {
         int claim = 0;
         for (int i = 0; i < blocks.size() && claim < masthead.claims().size(); i++) {
             while (claim < masthead.claims().size()
@@ -155,10 +154,8 @@ record Layout(
                     && masthead.claims().get(claim).span().start()
                             < blocks.get(i).end()) {
                 outside.add(i);
-                last = i;
             }
         }
-        return last;
     }
 
     List<Evidence> evidence() {

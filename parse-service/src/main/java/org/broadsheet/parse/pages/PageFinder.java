@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.broadsheet.parse.document.ParsedIssue.PageRef;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.LanguagePack;
+import org.broadsheet.parse.masthead.MastheadLine;
+import org.broadsheet.parse.masthead.PageHeaderReader;
 import org.broadsheet.parse.reading.Block;
 
 /** Finds running heads by their parts (title, section, number, date, editors), alone or over several lines, and page separators. */
@@ -47,11 +50,17 @@ public final class PageFinder {
     }
 
     /**
-     * @param from index of the first block after the masthead; what stands before is no running head
+     * @param masthead indices of its blocks; what stands among them may be a running head, and the pages begin behind them
      * @param first number of the first page where nothing printed says so
      */
-    public static Pages find(String text, List<Block> blocks, int from, int first, LanguagePack pack) {
+    public static Pages find(String text, List<Block> blocks, Set<Integer> masthead, int first, LanguagePack pack) {
         PageFinder finder = new PageFinder(text, blocks, pack);
+        int from = masthead.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        for (int i = 0; i < from; i++) {
+            if (!masthead.contains(i) && finder.readHead(i, i + 1) > i) {
+                finder.headers.add(i);
+            }
+        }
         finder.walk(from, first);
         return new Pages(finder.refs, finder.headers);
     }
@@ -150,7 +159,19 @@ public final class PageFinder {
             end++;
         }
         int marks = (numbered ? 2 : 0) + (dated ? 1 : 0) + (edited ? 1 : 0) + (titled ? 1 : 0) + (afterBreak ? 1 : 0);
-        return marks >= 3 || marks == 2 && (edited || dated && afterBreak) ? end : at;
+        return marks >= 3 || marks == 2 && (edited || dated && afterBreak)
+                ? end
+                : afterBreak ? readHead(at, Math.min(at + LINES, blocks.size())) : at;
+    }
+
+    /** The index after a running head of these blocks' lines, or {@code at}. */
+    private int readHead(int at, int end) {
+        List<MastheadLine> lines = IntStream.range(at, end)
+                .takeWhile(this::isShort)
+                .mapToObj(blocks::get)
+                .map(block -> new MastheadLine(block.start(), block.end(), block.level() > 0))
+                .toList();
+        return at + PageHeaderReader.read(text, lines).map(head -> head.lines()).orElse(0);
     }
 
     /** A page's number begins the line or ends it, or a word says that it is one. */
