@@ -65,12 +65,19 @@ final class MastheadRegion {
                 || title.isPresent()
                         && (title.get().index() == index
                                 || title.get().isChinese()
-                                        && TitleFinder.spells(line, title.get().value())
+                                        && (TitleFinder.spells(line, title.get().value())
+                                                || translates(index, title.get().index()))
                                 || line.line()
                                         .folded()
                                         .equals(lines.get(title.get().index())
                                                 .line()
                                                 .folded()));
+    }
+
+    /** Many Chinese newspapers print an English name beside their own. */
+    private boolean translates(int index, int title) {
+        return Math.abs(index - title) == 1
+                && TitleFinder.isEnglishTitle(lines.get(index).line().folded());
     }
 
     private boolean reaches(int from, int to) {
