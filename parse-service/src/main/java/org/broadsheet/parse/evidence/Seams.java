@@ -1,9 +1,7 @@
 package org.broadsheet.parse.evidence;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.broadsheet.parse.reading.Block;
 
 /**
@@ -39,52 +37,49 @@ final class Seams {
      * one before or the one after them.
      */
     private record CutWord(int pair, int before, int after, SignSet signs) {
-        void show(Set<Integer> met) {
-            boolean triple = met.contains(before) || met.contains(after);
-            signs.show(triple ? Sign.SEAM_TRIPLE : met.contains(pair) ? Sign.SEAM_PAIR : Sign.SEAM_NO_PAIR);
+        void show(SoughtNumbers numbers) {
+            boolean triple = numbers.isMet(before) || numbers.isMet(after);
+            signs.show(triple ? Sign.SEAM_TRIPLE : numbers.isMet(pair) ? Sign.SEAM_PAIR : Sign.SEAM_NO_PAIR);
         }
     }
 
     /** Shows the signs of the words that the seams cut, for all of them in one scan of the issue. */
     void readWords() {
-        int bits = 512 * Integer.highestOneBit(words.size() + 1);
-        long[] sought = new long[bits / Long.SIZE];
+        int[] sought = new int[3 * words.size()];
+        int n = 0;
         for (CutWord word : words) {
-            seek(word.pair(), sought);
-            seek(word.before(), sought);
-            seek(word.after(), sought);
+            sought[n++] = word.pair();
+            sought[n++] = word.before();
+            sought[n++] = word.after();
         }
-        Set<Integer> met = new HashSet<>();
-        for (int i = 1; i < text.length(); i++) {
-            char a = text.charAt(i - 1);
-            char b = text.charAt(i);
-            if (a > 127 && b > 127) {
-                meet(number(a, b), sought, met);
-                if (i > 1 && text.charAt(i - 2) > 127) {
-                    meet(number(text.charAt(i - 2), a, b), sought, met);
+        SoughtNumbers numbers = new SoughtNumbers(sought);
+        if (!words.isEmpty()) {
+            meetAll(numbers);
+        }
+        words.forEach(word -> word.show(numbers));
+        loose.forEach(Seams::showUntied);
+    }
+
+    private void meetAll(SoughtNumbers numbers) {
+        char a = 0;
+        char b = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (b > 127 && c > 127) {
+                numbers.meet(number(b, c));
+                if (a > 127) {
+                    numbers.meet(number(a, b, c));
                 }
             }
+            a = b;
+            b = c;
         }
-        words.forEach(word -> word.show(met));
-        loose.forEach(Seams::showUntied);
     }
 
     private static void showUntied(SignSet signs) {
         boolean untied = !signs.has(Sign.SEAM_PAIR) && !signs.has(Sign.SEAM_TRIPLE);
         signs.show(Sign.SEAM_UNTIED, untied);
         signs.show(Sign.SEAM_LEAD_UNTIED, untied && signs.has(Sign.SEAM_AFTER_LEAD));
-    }
-
-    private static void seek(int number, long[] sought) {
-        int at = number & sought.length * Long.SIZE - 1;
-        sought[at >> 6] |= 1L << at;
-    }
-
-    private static void meet(int number, long[] sought, Set<Integer> met) {
-        int at = number & sought.length * Long.SIZE - 1;
-        if ((sought[at >> 6] >> at & 1) != 0) {
-            met.add(number);
-        }
     }
 
     /** Shows the signs of the seam between two blocks on the second, but for the word that it may cut. */
