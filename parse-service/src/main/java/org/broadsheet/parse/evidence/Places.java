@@ -17,39 +17,48 @@ final class Places {
         Sign.SEAM_FIRST_NEVER, Sign.SEAM_FIRST_SELDOM, Sign.SEAM_FIRST_SOMETIMES, Sign.SEAM_FIRST_OFTEN
     };
 
-    private final short[] all = new short[1 << BITS];
-    private final short[] last = new short[1 << BITS];
-    private final short[] first = new short[1 << BITS];
+    /** No character is counted further: every count fits its part of a number. */
+    private static final int MOST = Short.MAX_VALUE;
+
+    private static final int PART = 16;
+    private static final long FIRST_IN_CLAUSE = 1L << PART;
+    private static final long LAST_IN_CLAUSE = 1L << 2 * PART;
+
+    /** By place: how often its characters stand in the issue, first in a clause and last in one; one number holds the three. */
+    private final long[] counts = new long[1 << BITS];
 
     Places(String text) {
-        char before = '\n';
+        boolean within = false;
+        boolean word = !text.isEmpty() && isWord(text.charAt(0));
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isWord(c) && all[place(c)] < Short.MAX_VALUE) {
-                all[place(c)]++;
-                first[place(c)] += (short) (isWord(before) ? 0 : 1);
-                boolean ends = i + 1 == text.length() || !isWord(text.charAt(i + 1));
-                last[place(c)] += (short) (ends ? 1 : 0);
+            boolean goesOn = i + 1 < text.length() && isWord(text.charAt(i + 1));
+            if (word) {
+                int place = place(text.charAt(i));
+                long count = counts[place];
+                long edges = (within ? 0 : FIRST_IN_CLAUSE) + (goesOn ? 0 : LAST_IN_CLAUSE);
+                counts[place] = (count & MOST) < MOST ? count + edges + 1 : count;
             }
-            before = c;
+            within = word;
+            word = goesOn;
         }
     }
 
     /** Shows how the seam's characters stand elsewhere; whether both may well stand at an edge. */
     boolean read(char ending, char beginning, SignSet signs) {
-        boolean ended = show(ending, last, LAST, signs);
-        boolean begun = show(beginning, first, FIRST, signs);
+        boolean ended = show(ending, 2 * PART, LAST, signs);
+        boolean begun = show(beginning, PART, FIRST, signs);
         return ended && begun;
     }
 
     /** Whether the character stands at that edge sometimes or often. */
-    private boolean show(char c, short[] edge, Sign[] steps, SignSet signs) {
-        int count = all[place(c)];
+    private boolean show(char c, int edge, Sign[] steps, SignSet signs) {
+        long counted = counts[place(c)];
+        int count = (int) (counted & MOST);
         if (!isWord(c) || count < ENOUGH) {
             return true;
         }
         // One place is the seam itself.
-        int share = 100 * (edge[place(c)] - 1) / count;
+        int share = 100 * ((int) (counted >> edge & MOST) - 1) / count;
         int step = 0;
         while (step < SHARES.length && share >= SHARES[step]) {
             step++;
