@@ -35,51 +35,61 @@ final class Cohesion {
 
     Cohesion(String text) {
         this.text = text;
-        this.terms = new char[text.length()];
-        int[] stretches = count();
-        this.weights = new float[stretches.length];
-        double all = terms.length / STRETCH + 1;
-        for (int term = 1; term < stretches.length; term++) {
-            double rarity = stretches[term] > 0 ? Math.log(all / stretches[term]) : 0;
-            weights[term] = (float) (rarity * rarity);
+        this.terms = text.toCharArray();
+        long[] met = count();
+        this.weights = new float[met.length];
+        float[] byStretches = weightsByStretches(terms.length / STRETCH + 1);
+        for (int term = 1; term < met.length; term++) {
+            weights[term] = byStretches[(int) (met[term] >>> Integer.SIZE)];
         }
-        this.seen = new int[stretches.length];
+        this.seen = new int[met.length];
+    }
+
+    private static float[] weightsByStretches(int all) {
+        float[] weights = new float[all + 1];
+        for (int stretches = 1; stretches <= all; stretches++) {
+            double rarity = Math.log((double) all / stretches);
+            weights[stretches] = (float) (rarity * rarity);
+        }
+        return weights;
     }
 
     /**
-     * Numbers the terms, so that only as much is kept as the issue has of them; tells of each in how many stretches it stands, or nothing
-     * where it has one place only.
+     * Numbers the terms in place of the characters, so that only as much is kept as the issue has of them; tells of each in how many
+     * stretches it stands, or nothing where it has one place only, and in the lower half of the number its last place.
      */
-    private int[] count() {
-        int[] numbers = new int[2 * Integer.highestOneBit(Math.clamp(2L * terms.length, 8, 1 << BITS))];
-        int[] stretches = new int[64];
-        int[] lastPlaces = new int[64];
+    private long[] count() {
+        int[] numbers = new int[Integer.highestOneBit(Math.clamp(4L * terms.length, 8, 1 << BITS))];
+        long[] met = new long[64 + terms.length / 4];
         int last = 0;
-        for (int i = 1; i < terms.length; i++) {
-            int term = term(i);
+        char before = 0;
+        for (int i = 0; i < terms.length; i++) {
+            char c = terms[i];
+            int term = i == 0 ? -1 : term(before, c, i);
+            before = c;
+            terms[i] = 0;
             if (term >= 0) {
                 int slot = slot(numbers, term);
                 if (numbers[slot] == 0) {
                     last = Math.min(last + 1, MASK);
                     numbers[slot] = term << BITS | last;
-                    if (last == stretches.length) {
-                        stretches = Arrays.copyOf(stretches, 2 * last);
-                        lastPlaces = Arrays.copyOf(lastPlaces, 2 * last);
-                    }
+                    met = last == met.length ? Arrays.copyOf(met, 2 * last) : met;
                 }
                 int number = numbers[slot] & MASK;
                 terms[i] = (char) number;
-                stretches[number] += stretches(lastPlaces[number], i, stretches[number]);
-                lastPlaces[number] = i;
+                met[number] = metAgain(met[number], i);
             }
         }
-        return Arrays.copyOf(stretches, last + 1);
+        return Arrays.copyOf(met, last + 1);
     }
 
-    /** How many stretches more a term stands in by a further place; its first counts once it has a second. */
-    private static int stretches(int last, int place, int known) {
+    /** With a further place, and the stretch that it enters; a term's first counts once it has a second. */
+    private static long metAgain(long met, int place) {
+        int last = (int) met;
+        long stretches = met >>> Integer.SIZE;
         int entered = last / STRETCH == place / STRETCH ? 0 : 1;
-        return last == 0 ? 0 : known == 0 ? 1 + entered : entered;
+        long more = last == 0 ? 0 : stretches == 0 ? 1 + entered : entered;
+        return stretches + more << Integer.SIZE | place;
     }
 
     /** Where the term's number stands or will stand: beside the term, as near as may be to the place that the term itself names. */
@@ -130,9 +140,7 @@ final class Cohesion {
         return all == 0 ? 0 : 100 * shared / all;
     }
 
-    private int term(int i) {
-        char a = text.charAt(i - 1);
-        char b = text.charAt(i);
+    private int term(char a, char b, int i) {
         if (isHan(a) && isHan(b)) {
             return (a * 31 + b) * 0x9E3779B1 >>> 32 - BITS & MASK;
         }
