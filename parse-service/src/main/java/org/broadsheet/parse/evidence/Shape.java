@@ -42,12 +42,31 @@ public record Shape(
     private static final String COMMAS = "，、；,;";
     private static final String CLOSERS = "”’」』）)》】]\"'〉］";
 
+    /** By character: whether it does no more than widen the block by one, as nearly all do. */
+    private static final boolean[] PLAIN = plain();
+
     static Shape of(String text, int start, int end) {
         Counter counter = new Counter();
+        int plain = 0;
         for (int i = start; i < end; i++) {
-            counter.count(text, i, start, end);
+            if (PLAIN[text.charAt(i)]) {
+                plain++;
+                counter.blank = false;
+            } else {
+                counter.count(text, i, start, end);
+            }
         }
+        counter.full += plain;
         return counter.shape(endingOf(text, start, end));
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[Character.MAX_VALUE + 1];
+        for (int c = 128; c < plain.length; c++) {
+            boolean counts = "。…、“「『”」』《【》】".indexOf(c) >= 0;
+            plain[c] = !counts && Folded.fold((char) c) == c && !Blanks.isBlank((char) c);
+        }
+        return plain;
     }
 
     /** How the text between the offsets ends. */
