@@ -23,13 +23,14 @@ public final class LoopFinder {
     private final VisibleText visible;
     private final char[] text;
     private final int length;
+
+    /** One more than the place, so that none is nothing. */
     private final int[] lastSeen = new int[1 << TABLE_BITS];
 
     private LoopFinder(VisibleText visible) {
         this.visible = visible;
         this.text = visible.characters();
         this.length = visible.length();
-        Arrays.fill(lastSeen, -1);
     }
 
     /**
@@ -53,8 +54,8 @@ public final class LoopFinder {
         for (int at = 0; at + SEED <= length; at++) {
             hash = at == 0 ? hashAt(0) : (hash - text[at - 1] * leadingWeight) * BASE + text[at + SEED - 1];
             int slot = (hash * 0x9e3779b9) >>> (32 - TABLE_BITS);
-            int before = lastSeen[slot];
-            lastSeen[slot] = at;
+            int before = lastSeen[slot] - 1;
+            lastSeen[slot] = at + 1;
             if (at >= free && before >= 0 && at - before <= LONGEST_UNIT && sameSeed(before, at)) {
                 Repetition found = Repetition.at(visible, before, at, free);
                 found.asLoop(visible).ifPresent(loops::add);
@@ -73,6 +74,6 @@ public final class LoopFinder {
     }
 
     private boolean sameSeed(int a, int b) {
-        return Arrays.equals(text, a, a + SEED, text, b, b + SEED);
+        return text[a] == text[b] && Arrays.equals(text, a, a + SEED, text, b, b + SEED);
     }
 }
