@@ -15,15 +15,17 @@ public final class Ledger {
     private static final Role[] ROLES = Role.values();
     private static final int NOBODY = -1;
 
+    /** Of the number that stands for a claim: the role above, the owner below. */
+    private static final int OWNER_BITS = 26;
+
     private final String text;
-    private final byte[] roles;
-    private final int[] owners;
+
+    /** By character the number of its claim, or nothing. */
+    private final int[] claims;
 
     public Ledger(String text) {
         this.text = text;
-        this.roles = new byte[text.length()];
-        this.owners = new int[text.length()];
-        Arrays.fill(owners, NOBODY);
+        this.claims = new int[text.length()];
     }
 
     /** Claims a span for the issue or for noise. */
@@ -33,18 +35,20 @@ public final class Ledger {
 
     /** Claims a span for the article of that ordinal. */
     public void claim(Span span, Role role, int article) {
-        byte mark = (byte) (role.ordinal() + 1);
-        int owner = role.owner() == Role.Owner.ISSUE ? NOBODY : article;
+        int claim = claim(role, role.owner() == Role.Owner.ISSUE ? NOBODY : article);
         for (int i = span.start(); i < span.end(); i++) {
-            if (roles[i] == 0) {
-                roles[i] = mark;
-                owners[i] = owner;
+            if (claims[i] == 0) {
+                claims[i] = claim;
             }
         }
     }
 
+    private static int claim(Role role, int owner) {
+        return role.ordinal() + 1 << OWNER_BITS | owner + 1;
+    }
+
     public boolean isClaimed(int offset) {
-        return roles[offset] != 0;
+        return claims[offset] != 0;
     }
 
     /** The entries in order of place, adjacent, covering the whole text; at most {@code limit} are built. */
@@ -52,22 +56,29 @@ public final class Ledger {
         closeGaps();
         List<LedgerEntry> entries = new ArrayList<>();
         int start = 0;
-        for (int i = 1; i <= roles.length && entries.size() < limit; i++) {
-            if (i == roles.length || roles[i] != roles[start] || owners[i] != owners[start]) {
-                Integer owner = owners[start] == NOBODY ? null : (Integer) owners[start];
-                entries.add(new LedgerEntry(start, i, ROLES[roles[start] - 1], owner));
-                start = i;
-            }
+        while (start < claims.length && entries.size() < limit) {
+            int end = endOfRun(start);
+            Role role = ROLES[(claims[start] >>> OWNER_BITS) - 1];
+            int owner = (claims[start] & (1 << OWNER_BITS) - 1) - 1;
+            entries.add(new LedgerEntry(start, end, role, owner == NOBODY ? null : (Integer) owner));
+            start = end;
         }
         return entries;
     }
 
+    /** Where the claims differ first from themselves moved by one: compared as arrays, many at a time. */
+    private int endOfRun(int start) {
+        int length = claims.length;
+        int same = Arrays.mismatch(claims, start, length - 1, claims, start + 1, length);
+        return same < 0 ? length : start + same + 1;
+    }
+
     private void closeGaps() {
-        byte blank = (byte) (Role.BLANK.ordinal() + 1);
-        byte loose = (byte) (Role.UNCLASSIFIED.ordinal() + 1);
-        for (int i = 0; i < roles.length; i++) {
-            if (roles[i] == 0) {
-                roles[i] = isBlank(text.charAt(i)) ? blank : loose;
+        int blank = claim(Role.BLANK, NOBODY);
+        int loose = claim(Role.UNCLASSIFIED, NOBODY);
+        for (int i = 0; i < claims.length; i++) {
+            if (claims[i] == 0) {
+                claims[i] = isBlank(text.charAt(i)) ? blank : loose;
             }
         }
     }
