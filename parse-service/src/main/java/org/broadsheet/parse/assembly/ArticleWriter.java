@@ -224,10 +224,12 @@ final class ArticleWriter {
     private int writeTail(int start, int end) {
         int from = Math.max(start, end - 60);
         String line = Folded.of(issue.text(), from, end);
-        Matcher tail = issue.pack().tailByline().matcher(line);
         if (!Hallmarks.of(line, issue.pack()).mayEndInNames()
-                || !tail.find()
                 || people.stream().anyMatch(p -> p.role() != null)) {
+            return end;
+        }
+        Matcher tail = issue.pack().tailByline().matcher(line);
+        if (!tail.find()) {
             return end;
         }
         List<Person> names = People.in(tail.group("people"));

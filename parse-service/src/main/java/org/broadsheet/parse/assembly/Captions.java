@@ -31,9 +31,7 @@ final class Captions {
     void addCaption(Block block) {
         int from = Math.max(block.start(), block.end() - EDGE);
         String tail = Folded.of(issue.text(), from, block.end());
-        Matcher matcher = issue.pack().credit().matcher(tail);
-        int credit =
-                Hallmarks.mayEndInCredit(tail, issue.pack()) && matcher.find() ? from + matcher.start() : block.end();
+        int credit = Hallmarks.mayEndInCredit(tail, issue.pack()) ? creditAt(from, tail, block.end()) : block.end();
         int end = Blanks.trim(issue.text(), block.start(), credit);
         List<Span> spans = new ArrayList<>();
         if (end > block.start()) {
@@ -45,6 +43,12 @@ final class Captions {
         String text = ServedText.of(issue.text(), block.start(), end);
         captions.add(new Caption(
                 text, credit < block.end() ? ServedText.of(issue.text(), credit, block.end()) : null, spans));
+    }
+
+    /** Where the credit begins at the end of a caption, or {@code end}. */
+    private int creditAt(int from, String tail, int end) {
+        Matcher matcher = issue.pack().credit().matcher(tail);
+        return matcher.find() ? from + matcher.start() : end;
     }
 
     void addCredit(Block block) {

@@ -22,8 +22,11 @@ final class SeriesReader {
             return Optional.empty();
         }
         String line = Folded.of(text, start, end);
+        if (!Hallmarks.of(line, pack).mayBeSeries()) {
+            return Optional.empty();
+        }
         Matcher matcher = pack.series().matcher(line);
-        if (!Hallmarks.of(line, pack).mayBeSeries() || !matcher.lookingAt()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         int number = number(matcher.group("number"));

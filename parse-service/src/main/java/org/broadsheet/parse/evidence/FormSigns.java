@@ -3,6 +3,7 @@ package org.broadsheet.parse.evidence;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.language.PersonNames;
@@ -40,9 +41,9 @@ final class FormSigns {
             Set.of("讲话", "講話", "致辞", "致辭", "主持", "批示", "出席", "贺信", "賀信", "报告", "致贺", "参加", "陪同");
 
     /** What newspapers print over a box inside an article: a summary, an editor's note, a link. */
-    private static final Pattern BOX_LABEL = Pattern.compile(
-            "^[◆◇■●★☆▌【\\[]?(?:核心阅读|核心提示|阅读提示|内容提要|内容摘要|新闻提示|编者按|编者的话|编者|编后|记者手记|采访手记|相关链接|新闻链接|链接|名词解释|背景链接|新闻背景|延伸阅读|专家点评|点评|旁白|key points|at a glance)[】\\]:]?$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Form BOX_LABEL = Form.of(
+            "阅提摘编记链释背评旁kKgG",
+            "(?i)^[◆◇■●★☆▌【\\[]?(?:核心阅读|核心提示|阅读提示|内容提要|内容摘要|新闻提示|编者按|编者的话|编者|编后|记者手记|采访手记|相关链接|新闻链接|链接|名词解释|背景链接|新闻背景|延伸阅读|专家点评|点评|旁白|key points|at a glance)[】\\]:]?$");
 
     private final String text;
     private final LanguagePack pack;
@@ -141,7 +142,7 @@ final class FormSigns {
     private static void readBox(String line, SignSet signs) {
         int end = line.length();
         signs.show(Sign.ATTENDANCE, end > 2 && ATTENDANCE.contains(line.substring(end - 2)));
-        signs.show(Sign.BOX_LABEL, end <= 16 && BOX_LABEL.matcher(line).find());
+        signs.show(Sign.BOX_LABEL, end <= 16 && BOX_LABEL.isIn(line));
         signs.show(Sign.MAIL, line.indexOf('@') > 0);
     }
 

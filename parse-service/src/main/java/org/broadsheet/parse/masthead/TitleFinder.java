@@ -3,7 +3,6 @@ package org.broadsheet.parse.masthead;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.broadsheet.parse.language.Form;
@@ -97,14 +96,18 @@ final class TitleFinder {
     /** A newspaper's name that stands in one line with section, date and editors. */
     private static String nameAmong(String[] words, String left) {
         for (String word : words) {
-            boolean named = isNewspaperName(word)
-                    || ENDS_LIKE_ONE.matcher(word).matches()
-                            && !NOT_A_TITLE.matcher(word).matches();
-            if (left.contains(word) && named) {
+            if (left.contains(word) && (isNewspaperName(word) || endsLikeOne(word))) {
                 return word;
             }
         }
         return "";
+    }
+
+    private static boolean endsLikeOne(String name) {
+        return !name.isEmpty()
+                && TITLE_ENDS.indexOf(name.charAt(name.length() - 1)) >= 0
+                && ENDS_LIKE_ONE.matcher(name).matches()
+                && !NOT_A_TITLE.matcher(name).matches();
     }
 
     /** The first line in capitals, or with the article, right over a line with the date: a name not met before. */
@@ -138,13 +141,10 @@ final class TitleFinder {
         if (TITLE_ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
             return proof;
         }
-        Matcher like = NAMED_LIKE_A_NEWSPAPER.matcher(name);
-        if (like.matches()) {
+        if (isNewspaperName(name)) {
             return 3 + proof;
         }
-        boolean ending = ENDS_LIKE_ONE.matcher(name).matches()
-                && !NOT_A_TITLE.matcher(name).matches();
-        return (ending ? 1 : 0) + proof;
+        return (endsLikeOne(name) ? 1 : 0) + proof;
     }
 
     private int placeWeight(int index) {
@@ -161,7 +161,7 @@ final class TitleFinder {
     }
 
     static boolean isNewspaperName(String folded) {
-        return NAMED_LIKE_A_NEWSPAPER.matcher(folded).matches();
+        return folded.endsWith("报") && NAMED_LIKE_A_NEWSPAPER.matcher(folded).matches();
     }
 
     static boolean isEnglishTitle(String text) {

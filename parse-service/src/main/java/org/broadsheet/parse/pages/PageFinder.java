@@ -176,14 +176,30 @@ public final class PageFinder {
 
     /** A page's number begins the line or ends it, or a word says that it is one. */
     private static boolean isNumbered(String line) {
-        char first = line.charAt(0);
-        char last = line.charAt(line.length() - 1);
-        boolean may = isDigit(first)
-                || first >= 'A' && first <= 'D'
-                || isDigit(last)
+        boolean may = isNumber(line, 0, line.charAt(0) >= 'A' && line.charAt(0) <= 'D' ? 1 : 0)
+                || isDigit(line.charAt(line.length() - 1)) && isNumber(line, lastWord(line), 0)
                 || line.indexOf('版') >= 0
                 || line.contains("age");
         return may && NUMBER.matcher(line).find();
+    }
+
+    /** Up to three digits from there on, if they are a word of their own or the page's. */
+    private static boolean isNumber(String line, int start, int letters) {
+        int end = start + letters;
+        while (end < line.length() && isDigit(line.charAt(end))) {
+            end++;
+        }
+        int digits = end - start - letters;
+        boolean whole = end == line.length() || !Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '版';
+        return digits > 0 && digits <= 3 && whole;
+    }
+
+    private static int lastWord(String line) {
+        int start = line.length();
+        while (start > 0 && line.charAt(start - 1) > ' ') {
+            start--;
+        }
+        return start;
     }
 
     private static boolean isDigit(char c) {

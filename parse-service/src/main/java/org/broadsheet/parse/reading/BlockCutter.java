@@ -73,9 +73,11 @@ public final class BlockCutter {
     private Block cutJumpIn(Block block) {
         int end = Math.min(block.end(), block.start() + EDGE);
         String head = Folded.of(text, block.start(), end);
+        if (!Hallmarks.of(head, pack).mayBeginWithJump()) {
+            return block;
+        }
         Matcher jump = pack.jumpIn().matcher(head);
-        if (!Hallmarks.of(head, pack).mayBeginWithJump()
-                || !jump.lookingAt()
+        if (!jump.lookingAt()
                 || block.start() + jump.end() >= block.end()
                 || jump.end() == end - block.start()) {
             return block;
@@ -88,10 +90,11 @@ public final class BlockCutter {
     private int jumpOutAt(Block block) {
         int start = Math.max(block.start(), block.end() - EDGE);
         String tail = Folded.of(text, start, block.end());
+        if (!Hallmarks.of(tail, pack).mayEndInJump()) {
+            return -1;
+        }
         Matcher jump = pack.jumpOut().matcher(tail);
-        return Hallmarks.of(tail, pack).mayEndInJump() && jump.find() && start + jump.start() > block.start()
-                ? start + jump.start()
-                : -1;
+        return jump.find() && start + jump.start() > block.start() ? start + jump.start() : -1;
     }
 
     /** A heading that goes on with a dateline after a blank. */
