@@ -26,6 +26,7 @@ public final class Hallmarks {
     private static final int ITEM = 1 << 18;
     private static final int ENDNOTE = 1 << 19;
     private static final int DASH = 1 << 20;
+    private static final int REPORTER = 1 << 21;
     private static final int SENTENCE_END = 1 << 22;
     private static final int CLOSED = 1 << 23;
     private static final int SERIES_END = 1 << 24;
@@ -33,18 +34,34 @@ public final class Hallmarks {
     private static final int NOTICE_LEAD = 1 << 26;
     private static final int SECTION = 1 << 27;
     private static final int OPINION = 1 << 28;
+    private static final int AUTHOR_END = 1 << 29;
+    private static final int AUTHOR_LABEL = 1 << 30;
 
     /** An agency or a wire stands within so many characters, if a report opens with one. */
     private static final int AGENCY_WITHIN = 12;
 
+    /** An agency, a place, a day and what stands between them have no more characters before the wire, blanks aside. */
+    private static final int WIRE_WITHIN = 48;
+
+    /** The word for a reporter ends within so many characters, if authors open a line with it. */
+    private static final int REPORTER_WITHIN = 16;
+
     /** A credit has the word for a picture within so many characters of its end. */
     private static final int CREDIT_WITHIN = 24;
+
+    /** Two characters each: what stands before the last of a credit, where that is always the same. */
+    private static final String CREDIT_ENDS = "报道報導摄影攝影社发社發图片圖片中国视觉提供供圖TO";
+
+    private static final String ALONE_AT_CREDIT_END = "摄攝图绘";
 
     /** By character: the forms it is a hallmark of. */
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
 
     static {
         mark(AUTHOR, "者員员译譯稿组文访訪写习習报報编撰摄@");
+        mark(REPORTER, "者員员译譯稿组生");
+        mark(AUTHOR_END, "道導译譯稿摄");
+        mark(AUTHOR_LABEL, "文图撰采採");
         mark(AUTHOR_MARK, "□■○◎●▲△◇◆☆★◯◻▢口");
         mark(SERIES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第");
         mark(SERIES_END, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十篇期集】");
@@ -74,12 +91,16 @@ public final class Hallmarks {
         mark(SENTENCE_END, "。”");
     }
 
+    /** Empty where nothing is known of it. */
+    private final String line;
+
     private final int first;
     private final int opening;
     private final int all;
     private final int last;
 
-    private Hallmarks(int first, int opening, int all, int last) {
+    private Hallmarks(String line, int first, int opening, int all, int last) {
+        this.line = line;
         this.first = first;
         this.opening = opening;
         this.all = all;
@@ -89,18 +110,22 @@ public final class Hallmarks {
     /** Of a folded line. Only the forms of Chinese newspapers have hallmarks; of others, all may be there. */
     public static Hallmarks of(String line, LanguagePack pack) {
         if (!pack.isChinese()) {
-            return new Hallmarks(~0, ~0, ~0, ~0);
+            return new Hallmarks("", ~0, ~0, ~0, ~0);
         }
         if (line.isEmpty()) {
-            return new Hallmarks(0, 0, 0, 0);
+            return new Hallmarks("", 0, 0, 0, 0);
         }
-        int all = 0;
-        int opening = 0;
-        for (int i = 0; i < line.length(); i++) {
-            all |= MARKS[line.charAt(i)];
-            opening = i < AGENCY_WITHIN ? all : opening;
+        int opening = within(line, 0, Math.min(AGENCY_WITHIN, line.length()));
+        int all = opening | within(line, Math.min(AGENCY_WITHIN, line.length()), line.length());
+        return new Hallmarks(line, MARKS[line.charAt(0)], opening, all, MARKS[line.charAt(line.length() - 1)]);
+    }
+
+    private static int within(String line, int start, int end) {
+        int marks = 0;
+        for (int i = start; i < end; i++) {
+            marks |= MARKS[line.charAt(i)];
         }
-        return new Hallmarks(MARKS[line.charAt(0)], opening, all, MARKS[line.charAt(line.length() - 1)]);
+        return marks;
     }
 
     private static void mark(int form, String characters) {
@@ -110,7 +135,18 @@ public final class Hallmarks {
     }
 
     public boolean mayBeginReport() {
-        return (first & BRACKET) != 0 || (opening & (AGENCY | WIRE)) != 0 && (all & WIRE) != 0;
+        return (first & BRACKET) != 0 || (opening & (AGENCY | WIRE)) != 0 && (all & WIRE) != 0 && isWiredEarly();
+    }
+
+    private boolean isWiredEarly() {
+        int characters = 0;
+        for (int i = 0; i < line.length() && characters < WIRE_WITHIN; i++) {
+            if ((MARKS[line.charAt(i)] & WIRE) != 0) {
+                return true;
+            }
+            characters += line.charAt(i) > ' ' ? 1 : 0;
+        }
+        return line.isEmpty();
     }
 
     public boolean mayHoldDay() {
@@ -145,11 +181,32 @@ public final class Hallmarks {
                 || open > 0
                         && isCredit(
                                 line, line.substring(0, open).stripTrailing().length() - 1)
-                || line.indexOf('片', Math.max(0, last - CREDIT_WITHIN)) >= 0;
+                || namesPicture(line, Math.max(0, last - CREDIT_WITHIN));
     }
 
     private static boolean isCredit(String line, int at) {
-        return at >= 0 && (MARKS[line.charAt(at)] & CREDIT_END) != 0;
+        return at >= 0 && (MARKS[line.charAt(at)] & CREDIT_END) != 0 && isWordOfCredit(line, at);
+    }
+
+    private static boolean isWordOfCredit(String line, int at) {
+        if (ALONE_AT_CREDIT_END.indexOf(line.charAt(at)) >= 0) {
+            return true;
+        }
+        boolean word = false;
+        for (int i = 0; at > 0 && i < CREDIT_ENDS.length(); i += 2) {
+            word |= line.charAt(at - 1) == CREDIT_ENDS.charAt(i) && line.charAt(at) == CREDIT_ENDS.charAt(i + 1);
+        }
+        return word;
+    }
+
+    /** 图片, 照片: nothing else that is made of 片 belongs to a credit. */
+    private static boolean namesPicture(String line, int from) {
+        for (int at = line.indexOf('片', from); at >= 0; at = line.indexOf('片', at + 1)) {
+            if (at > 0 && "图圖照".indexOf(line.charAt(at - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether names in brackets may end the line. */
@@ -170,7 +227,21 @@ public final class Hallmarks {
     }
 
     public boolean mayBeNotice() {
-        return (last & NOTICE_END) != 0 && (all & NOTICE_WORD) != 0 || (all & NOTICE) != 0 && (all & NOTICE_LEAD) != 0;
+        return (last & NOTICE_END) != 0 && (all & NOTICE_WORD) != 0 && adjoin(NOTICE_WORD, NOTICE_END)
+                || (all & NOTICE) != 0 && (all & NOTICE_LEAD) != 0 && adjoin(NOTICE_LEAD, NOTICE);
+    }
+
+    /** Whether a character of the one kind stands before one of the other, blanks aside. */
+    private boolean adjoin(int kind, int other) {
+        int before = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((before & kind) != 0 && (MARKS[c] & other) != 0) {
+                return true;
+            }
+            before = c > ' ' ? MARKS[c] : before;
+        }
+        return line.isEmpty();
     }
 
     public boolean mayBeSeries() {
@@ -178,7 +249,12 @@ public final class Hallmarks {
     }
 
     public boolean mayBeAuthors() {
-        return (first & AUTHOR_MARK) != 0 || (all & AUTHOR) != 0;
+        return (first & AUTHOR_MARK) != 0
+                || (all & AUTHOR) != 0
+                        && ((last & AUTHOR_END) != 0
+                                || (first & AUTHOR_LABEL) != 0
+                                || line.indexOf('@') >= 0
+                                || (within(line, 0, Math.min(REPORTER_WITHIN, line.length())) & REPORTER) != 0);
     }
 
     public boolean mayBeRubric() {
