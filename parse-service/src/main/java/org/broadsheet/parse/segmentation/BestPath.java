@@ -27,7 +27,12 @@ public final class BestPath {
 
     private final List<Evidence> evidence;
     private final int[] emitted;
+    /** By part that is left, by state that is entered. */
     private final int[][] steps = new int[PARTS.length][STATES];
+
+    /** The same by state that is entered, by part that is left: what is walked backward. */
+    private final int[][] stepsTo = new int[STATES][PARTS.length];
+
     private final int[] first = new int[STATES];
 
     private BestPath(List<Evidence> evidence, Weights weights, List<Boolean> forced) {
@@ -61,6 +66,7 @@ public final class BestPath {
             for (int from = 0; from < PARTS.length; from++) {
                 int step = (begins ? weights.across() : weights.inside())[from][to >> 1];
                 steps[from][to] = step > Weights.NEVER ? step : IMPOSSIBLE;
+                stepsTo[to][from] = steps[from][to];
             }
             first[to] = begins ? weights.first()[to >> 1] : Weights.NEVER;
         }
@@ -69,44 +75,42 @@ public final class BestPath {
     /** By block and state: what the best way from the beginning to it weighs. */
     private int[] forward() {
         int[] best = new int[evidence.size() * STATES];
+        int[] now = new int[STATES];
         for (int s = 0; s < STATES; s++) {
             best[s] = first[s] + emitted[s];
         }
         for (int row = STATES; row < best.length; row += STATES) {
-            Arrays.fill(best, row, row + STATES, LEAST);
+            Arrays.fill(now, LEAST);
             for (int part = 0; part < PARTS.length; part++) {
                 int before = row - STATES + 2 * part;
-                int left = Math.max(best[before], best[before + 1]);
-                int[] step = steps[part];
-                for (int s = 0; s < STATES; s++) {
-                    best[row + s] = Math.max(best[row + s], left + step[s]);
-                }
+                raise(now, Math.max(best[before], best[before + 1]), steps[part]);
             }
             for (int s = 0; s < STATES; s++) {
-                best[row + s] += emitted[row + s];
+                best[row + s] = now[s] + emitted[row + s];
             }
         }
         return best;
+    }
+
+    /** Raises what is reached to what the steps from a value reach; a loop over like places of two arrays, which runs many at a time. */
+    private static void raise(int[] reached, int from, int[] step) {
+        for (int i = 0; i < reached.length; i++) {
+            reached[i] = Math.max(reached[i], from + step[i]);
+        }
     }
 
     /** By block and part: what the best way on from it to the end weighs. */
     private int[] backward() {
         int n = evidence.size();
         int[] best = new int[n * PARTS.length];
-        int[] ahead = new int[STATES];
+        int[] now = new int[PARTS.length];
         for (int i = n - 2; i >= 0; i--) {
             int next = (i + 1) * PARTS.length;
+            Arrays.fill(now, LEAST);
             for (int s = 0; s < STATES; s++) {
-                ahead[s] = Math.max(best[next + (s >> 1)] + emitted[(i + 1) * STATES + s], LEAST);
+                raise(now, Math.max(best[next + (s >> 1)] + emitted[(i + 1) * STATES + s], LEAST), stepsTo[s]);
             }
-            for (int part = 0; part < PARTS.length; part++) {
-                int[] step = steps[part];
-                int top = LEAST;
-                for (int s = 0; s < STATES; s++) {
-                    top = Math.max(top, ahead[s] + step[s]);
-                }
-                best[i * PARTS.length + part] = top;
-            }
+            System.arraycopy(now, 0, best, i * PARTS.length, now.length);
         }
         return best;
     }
