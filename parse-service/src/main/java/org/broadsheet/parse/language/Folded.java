@@ -10,7 +10,10 @@ public final class Folded {
         char[] folded = new char[end - start];
         text.getChars(start, end, folded, 0);
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = TABLE[folded[i]];
+            // Ideographs, as most are, stay without a look at the table, which would drive other things from the
+            // nearest memory.
+            char c = folded[i];
+            folded[i] = c >= '\u3400' && c <= '\u9FFF' ? c : TABLE[c];
         }
         return new String(folded);
     }
