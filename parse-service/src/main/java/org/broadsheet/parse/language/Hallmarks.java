@@ -273,8 +273,21 @@ public final class Hallmarks {
         return (first & COME_FROM) != 0;
     }
 
+    /** The same of a line that is not folded yet, and need not be where there can be no jump. */
+    public static boolean mayBeginWithJump(char first, LanguagePack pack) {
+        return !pack.isChinese() || (MARKS[Folded.fold(first)] & COME_FROM) != 0;
+    }
+
     /** No jump line ends in a full stop, as nearly all text does. */
     public boolean mayEndInJump() {
         return (all & GO_ON) != 0 && ((last & SENTENCE_END) == 0 || last == ~0);
+    }
+
+    /** The same of a stretch of text that is not folded yet: folding changes none of these marks. */
+    public static boolean mayEndInJump(String text, int start, int end, LanguagePack pack) {
+        return !pack.isChinese()
+                || end > start
+                        && (MARKS[text.charAt(end - 1)] & SENTENCE_END) == 0
+                        && (within(text, start, end) & GO_ON) != 0;
     }
 }

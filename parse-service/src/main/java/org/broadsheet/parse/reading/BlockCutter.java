@@ -71,15 +71,12 @@ public final class BlockCutter {
     }
 
     private Block cutJumpIn(Block block) {
-        int end = Math.min(block.end(), block.start() + EDGE);
-        String head = Folded.of(text, block.start(), end);
-        if (!Hallmarks.of(head, pack).mayBeginWithJump()) {
+        if (block.length() == 0 || !Hallmarks.mayBeginWithJump(text.charAt(block.start()), pack)) {
             return block;
         }
-        Matcher jump = pack.jumpIn().matcher(head);
-        if (!jump.lookingAt()
-                || block.start() + jump.end() >= block.end()
-                || jump.end() == end - block.start()) {
+        int end = Math.min(block.end(), block.start() + EDGE);
+        Matcher jump = pack.jumpIn().matcher(Folded.of(text, block.start(), end));
+        if (!jump.lookingAt() || block.start() + jump.end() >= block.end() || jump.end() == end - block.start()) {
             return block;
         }
         int at = block.start() + jump.end();
@@ -89,11 +86,10 @@ public final class BlockCutter {
 
     private int jumpOutAt(Block block) {
         int start = Math.max(block.start(), block.end() - EDGE);
-        String tail = Folded.of(text, start, block.end());
-        if (!Hallmarks.of(tail, pack).mayEndInJump()) {
+        if (!Hallmarks.mayEndInJump(text, start, block.end(), pack)) {
             return -1;
         }
-        Matcher jump = pack.jumpOut().matcher(tail);
+        Matcher jump = pack.jumpOut().matcher(Folded.of(text, start, block.end()));
         return jump.find() && start + jump.start() > block.start() ? start + jump.start() : -1;
     }
 
