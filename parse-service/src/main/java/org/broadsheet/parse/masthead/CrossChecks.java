@@ -214,8 +214,8 @@ final class CrossChecks {
     private Optional<Integer> homeCode() {
         Field<String> sponsor = masthead.sponsor();
         if (sponsor != null) {
-            Optional<Integer> code =
-                    ProvinceCodes.codeOf(Folding.fold(sponsor.value()).replaceFirst("^中共", ""));
+            String name = Folding.fold(sponsor.value());
+            Optional<Integer> code = ProvinceCodes.codeOf(name.startsWith("中共") ? name.substring(2) : name);
             if (code.isPresent()) {
                 return code;
             }

@@ -29,6 +29,10 @@ final class MastheadFields {
 
     private final List<ReadLine> all;
     private final List<ReadLine> imprint;
+
+    /** The statements that have a value, in order of place. */
+    private final List<Seen> statements = new ArrayList<>();
+
     private final List<ReadLine> slogans;
     private final Optional<TitleFinder.Title> title;
     private final Hints hints;
@@ -41,6 +45,13 @@ final class MastheadFields {
             Hints hints) {
         this.all = all;
         this.imprint = imprint;
+        for (ReadLine line : imprint) {
+            for (Sighting sighting : line.sightings()) {
+                if (sighting.hasValue()) {
+                    statements.add(new Seen(line, sighting));
+                }
+            }
+        }
         this.slogans = slogans;
         this.title = title;
         this.hints = hints;
@@ -102,14 +113,16 @@ final class MastheadFields {
     }
 
     private Stream<Seen> seen(Imprint kind) {
-        return imprint.stream()
-                .flatMap(line -> line.sightings().stream()
-                        .filter(s -> s.kind() == kind && s.hasValue())
-                        .map(s -> new Seen(line, s)));
+        return statements.stream().filter(s -> s.sighting.kind() == kind);
     }
 
     private Optional<Seen> first(Imprint kind) {
-        return seen(kind).findFirst();
+        for (Seen statement : statements) {
+            if (statement.sighting.kind() == kind) {
+                return Optional.of(statement);
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable Field<String> title() {

@@ -39,10 +39,15 @@ record PrintedDate(LocalDate date, int start, int end) {
     private static final int BEFORE_REPUBLIC = 1911;
 
     static Optional<PrintedDate> find(String folded) {
-        boolean year = folded.indexOf('年') >= 0;
-        return year || folded.chars().filter(c -> c >= '0' && c <= '9').count() >= 5
-                ? search(folded)
-                : Optional.empty();
+        return folded.indexOf('年') >= 0 || digits(folded) >= 5 ? search(folded) : Optional.empty();
+    }
+
+    private static int digits(String folded) {
+        int digits = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            digits += folded.charAt(i) >= '0' && folded.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     private static Optional<PrintedDate> search(String folded) {

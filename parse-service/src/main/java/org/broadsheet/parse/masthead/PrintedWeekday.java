@@ -24,8 +24,9 @@ record PrintedWeekday(@Nullable DayOfWeek day, int start, int end) {
     private static final List<String> STEMS = List.of("mon", "tues", "wednes", "thurs", "fri", "satur", "sun");
 
     static Optional<PrintedWeekday> find(String folded) {
+        boolean may = folded.indexOf('期') >= 0 || folded.indexOf('拜') >= 0 || folded.indexOf('周') >= 0;
         Matcher m = CHINESE.matcher(folded);
-        if (folded.chars().anyMatch(c -> c == '期' || c == '拜' || c == '周') && m.find()) {
+        if (may && m.find()) {
             String name = m.group(1) == null ? m.group(2) : m.group(1);
             int at = NAMES.indexOf(name.equals("天") ? "日" : name);
             return Optional.of(new PrintedWeekday(at < 0 ? null : DayOfWeek.of(at + 1), m.start(), m.end()));

@@ -149,7 +149,10 @@ record ReadLine(
     }
 
     boolean isAnchor() {
-        return lunar != null && lunar.labelled()
-                || sightings.stream().anyMatch(s -> s.kind().isAnchor());
+        boolean anchor = lunar != null && lunar.labelled();
+        for (Sighting sighting : sightings) {
+            anchor |= sighting.kind().isAnchor();
+        }
+        return anchor;
     }
 }

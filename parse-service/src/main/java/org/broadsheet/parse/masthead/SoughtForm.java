@@ -24,16 +24,27 @@ final class SoughtForm {
 
     /** Every stretch of the line that has the form, in order, without overlap. */
     void forEachIn(String line, Consumer<Matcher> found) {
-        Matcher matcher = pattern.matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
-        int at = 0;
-        while (at < line.length()) {
-            if (mayBegin(line.charAt(at)) && matcher.region(at, line.length()).lookingAt()) {
-                found.accept(matcher);
-                at = Math.max(matcher.end(), at + 1);
-            } else {
-                at++;
-            }
+        int at = nextBeginning(line, 0);
+        if (at == line.length()) {
+            return;
         }
+        Matcher matcher = pattern.matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
+        while (at < line.length()) {
+            int next = at + 1;
+            if (matcher.region(at, line.length()).lookingAt()) {
+                found.accept(matcher);
+                next = Math.max(matcher.end(), next);
+            }
+            at = nextBeginning(line, next);
+        }
+    }
+
+    private int nextBeginning(String line, int from) {
+        int at = from;
+        while (at < line.length() && !mayBegin(line.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private boolean mayBegin(char c) {
