@@ -8,6 +8,7 @@ import org.broadsheet.parse.document.Byline.Person;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.PersonNames;
+import org.broadsheet.parse.reading.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names and the roles printed before them: 本报记者 朱竞若、王昊男 通讯员 李霞. */
@@ -18,6 +19,10 @@ public final class People {
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|報道|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2}|[\\u3400-\\u9fff] [\\u3400-\\u9fff])摄|(?<=[\\u3400-\\u9fff]{2})\\s+(?:文|摄|等))\\s*$");
+
+    /** What the words of such a tail end in. */
+    private static final String TAIL_ENDS = "图摄道導访理写影文等";
+
     /** A line end within a Han text parts nothing. */
     private static final Form WRAP =
             Form.of("\n\r\u000b\f\u0085\u2028\u2029", "(?<=[\\u3400-\\u9fff])\\s*\\R\\s*(?=[\\u3400-\\u9fff])");
@@ -43,10 +48,14 @@ public final class People {
     public static List<Person> in(String line) {
         String joined = WRAP.removedFrom(line);
         String folded = MARKS.matcher(Folded.of(joined, 0, joined.length())).replaceAll("");
-        folded = OFFICE.matcher(folded.replace("**", "")).replaceFirst("");
+        folded = folded.replace("**", "");
+        if (folded.indexOf('(') >= 0 || folded.indexOf('|') >= 0) {
+            folded = OFFICE.matcher(folded).replaceFirst("");
+        }
         folded = WHERE.removedFrom(folded);
         folded = DESK.removedFrom(folded);
-        folded = TAIL.matcher(BY.matcher(folded).replaceFirst("")).replaceFirst("");
+        Matcher by = BY.matcher(folded);
+        folded = withoutTail(by.lookingAt() ? folded.substring(by.end()) : folded);
         List<Person> people = new ArrayList<>();
         Matcher role = ROLE.matcher(folded);
         int from = 0;
@@ -60,13 +69,20 @@ public final class People {
         return people;
     }
 
+    private static String withoutTail(String line) {
+        int last = Blanks.trim(line, 0, line.length()) - 1;
+        return last >= 0 && TAIL_ENDS.indexOf(line.charAt(last)) >= 0
+                ? TAIL.matcher(line).replaceFirst("")
+                : line;
+    }
+
     /** Only the names that stand behind a role; the rest of the line is prose. */
     public static List<Person> withRole(String line) {
         return in(line).stream().filter(person -> person.role() != null).toList();
     }
 
     private static void add(String list, @Nullable String role, List<Person> people) {
-        String names = TAIL.matcher(list.strip()).replaceFirst("");
+        String names = withoutTail(list.strip());
         List<String> parts = PersonNames.list(names);
         for (String name : parts) {
             boolean may = isPlausible(name) && (role != null || PersonNames.mayBeName(name));
