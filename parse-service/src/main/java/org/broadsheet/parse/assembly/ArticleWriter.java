@@ -224,8 +224,7 @@ final class ArticleWriter {
     private int writeTail(int start, int end) {
         int from = Math.max(start, end - 60);
         String line = Folded.of(issue.text(), from, end);
-        if (!Hallmarks.of(line, issue.pack()).mayEndInNames()
-                || people.stream().anyMatch(p -> p.role() != null)) {
+        if (!Hallmarks.of(line, issue.pack()).mayEndInNames() || people.stream().anyMatch(p -> p.role() != null)) {
             return end;
         }
         Matcher tail = issue.pack().tailByline().matcher(line);

@@ -15,7 +15,8 @@ final class Bold {
 
     Bold(String text, int start, int end) {
         int limit = Math.min(text.length(), end + REACH);
-        int i = text.indexOf('*', lineStart(text, start), end);
+        boolean any = text.indexOf('*', start, end) >= 0;
+        int i = any ? text.indexOf('*', lineStart(text, start), end) : -1;
         while (i >= 0) {
             int after = after(text, i);
             int mate = closing(text, i, after, limit);

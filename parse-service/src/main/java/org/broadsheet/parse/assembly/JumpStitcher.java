@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.evidence.Shape;
+import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.pages.Pages;
 import org.broadsheet.parse.segmentation.Labelled;
@@ -22,6 +23,8 @@ final class JumpStitcher {
 
     /** So many beginnings at most wait for their other half; no issue has more. */
     private static final int MOST_WAITING = 100;
+
+    private static final Form BLANKS = Form.of(" \t\n\u000b\f\r", "\\s+");
 
     private final String text;
     private final LanguagePack pack;
@@ -121,7 +124,7 @@ final class JumpStitcher {
     }
 
     private String visible(Labelled block) {
-        return block.evidence().block().span().in(text).replaceAll("\\s+", "");
+        return BLANKS.removedFrom(block.evidence().block().span().in(text));
     }
 
     private static boolean isOpen(Draft draft) {

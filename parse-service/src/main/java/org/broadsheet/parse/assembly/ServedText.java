@@ -16,6 +16,12 @@ final class ServedText {
 
     private static final String FULL = "，；：？！（）";
 
+    private static final boolean[] IS_CHANGED = new boolean[128];
+
+    static {
+        CHANGED.chars().forEach(c -> IS_CHANGED[c] = true);
+    }
+
     private ServedText() {}
 
     static String of(String text, List<Span> spans) {
@@ -40,13 +46,15 @@ final class ServedText {
 
     /** Most text has nothing to undo, close or widen. */
     private static boolean isServedAsItIs(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c < 128 && CHANGED.indexOf(c) >= 0) {
-                return false;
-            }
+        return unchangedUntil(text, start, end) == end;
+    }
+
+    private static int unchangedUntil(String text, int start, int end) {
+        int i = start;
+        while (i < end && (text.charAt(i) >= 128 || !IS_CHANGED[text.charAt(i)])) {
+            i++;
         }
-        return true;
+        return i;
     }
 
     private static void append(String text, int start, int end, StringBuilder view) {
@@ -55,6 +63,12 @@ final class ServedText {
         }
         Bold bold = new Bold(text, start, end);
         for (int i = start; i < end; i++) {
+            int changed = unchangedUntil(text, i, end);
+            view.append(text, i, changed);
+            i = changed;
+            if (i == end) {
+                return;
+            }
             char c = text.charAt(i);
             if (c == '\\' && i + 1 < end && ESCAPED.indexOf(text.charAt(i + 1)) >= 0) {
                 continue;
