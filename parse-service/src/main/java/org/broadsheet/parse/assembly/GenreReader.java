@@ -18,8 +18,8 @@ final class GenreReader {
     private static final Form ADVERTISEMENT = Form.of("广廣热订招优A", "广告|廣告|热线:|订购|招商|优惠|Advertisement");
 
     private static final Pattern OBITUARIES = Pattern.compile("^(?i:obituaries|deaths|in memoriam)$");
-    private static final Pattern CLASSIFIEDS =
-            Pattern.compile("^(?i:classifieds?|classified ads?)$|^(?:分类|分類|小)?(?:广告|廣告)$|^分类信息$");
+    private static final Form CLASSIFIEDS = Form.of(
+            "cC告息", "^(?i:classifieds?|classified ads?)$|^(?:分类|分類|小)?(?:广告|廣告)$|^分类信息$");
     private static final Pattern SECTION_OF_NOTICES = Pattern.compile("^(?i:(?:public|legal) notices)$");
     private static final Pattern BRIEFS = Pattern.compile("(?i:in brief|^briefs|briefly)|短波|简讯|簡訊|短讯|短訊|简明新闻|一句话新闻");
     private static final Pattern NEWS_SECTION = Pattern.compile(
@@ -37,7 +37,7 @@ final class GenreReader {
         if (OBITUARIES.matcher(column).find()) {
             return Genre.OBITUARY;
         }
-        if (CLASSIFIEDS.matcher(column).find()) {
+        if (CLASSIFIEDS.isIn(column)) {
             return Genre.ADVERTISEMENT;
         }
         if (SECTION_OF_NOTICES.matcher(column).find()) {
@@ -67,7 +67,7 @@ final class GenreReader {
         }
         boolean notice =
                 draft.of(Part.HEADLINE).stream().anyMatch(b -> b.evidence().shows(Sign.NOTICE));
-        if (headline != null && CLASSIFIEDS.matcher(headline).lookingAt()) {
+        if (headline != null && CLASSIFIEDS.isIn(headline)) {
             return Genre.ADVERTISEMENT;
         }
         if (headline != null && pack.obituary().matcher(headline).find()) {

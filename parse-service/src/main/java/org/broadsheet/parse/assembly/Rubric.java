@@ -27,10 +27,11 @@ final class Rubric {
 
     /** Where the bracket opens, or the end. */
     static int at(String text, int start, int end) {
-        String line = Folded.of(text, start, end);
-        Matcher matcher = BRACKETS.matcher(line);
-        boolean found = line.endsWith(")")
-                && matcher.find()
+        if (start == end || Folded.fold(text.charAt(end - 1)) != ')') {
+            return end;
+        }
+        Matcher matcher = BRACKETS.matcher(Folded.of(text, start, end));
+        boolean found = matcher.find()
                 && matcher.start() > 2
                 && matcher.group("name").codePointAt(0) > 127
                 && !OWN.matcher(matcher.group("name")).matches();

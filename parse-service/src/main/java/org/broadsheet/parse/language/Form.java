@@ -40,8 +40,11 @@ public final class Form {
 
     /** Where the form ends that the line begins with, or 0. */
     public int endAtHead(String line) {
+        if (!mayBeIn(line)) {
+            return 0;
+        }
         Matcher matcher = pattern.matcher(line);
-        return mayBeIn(line) && matcher.lookingAt() ? matcher.end() : 0;
+        return matcher.lookingAt() ? matcher.end() : 0;
     }
 
     /** The line without what has the form. */

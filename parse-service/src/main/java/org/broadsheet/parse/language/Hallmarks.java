@@ -17,7 +17,6 @@ public final class Hallmarks {
     private static final int AGENCY = 1 << 9;
     private static final int WIRE = 1 << 10;
     private static final int BRACKET = 1 << 11;
-    private static final int CREDIT_END = 1 << 12;
     private static final int ORGANIZATION_END = 1 << 13;
     private static final int KICKER_END = 1 << 14;
     private static final int RUBRIC_END = 1 << 15;
@@ -46,13 +45,20 @@ public final class Hallmarks {
     /** The word for a reporter ends within so many characters, if authors open a line with it. */
     private static final int REPORTER_WITHIN = 16;
 
-    /** A credit has the word for a picture within so many characters of its end. */
-    private static final int CREDIT_WITHIN = 24;
+    private static final String CLAUSE_ENDS = ",。:;";
 
-    /** Two characters each: what stands before the last of a credit, where that is always the same. */
-    private static final String CREDIT_ENDS = "报道報導摄影攝影社发社發图片圖片中国视觉提供供圖TO";
+    private static final String ITEM_MARKS = "①②③④⑤⑥⑦⑧⑨⑩●■▲◆★·•";
 
-    private static final String ALONE_AT_CREDIT_END = "摄攝图绘";
+    /** What stands behind the number of an item, which has no more characters than so many with it. */
+    private static final String ITEM_ENDS = ")、.．条條章节";
+
+    private static final int ITEM_WITHIN = 6;
+
+    /** 相关报道见第三版: no more characters, even if each counts as two. */
+    private static final int LONGEST_REFERENCE = 41;
+
+    /** 图片来源: and the like, the colon included. */
+    private static final int LABEL_WITHIN = 7;
 
     /** By character: the forms it is a hallmark of. */
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
@@ -76,7 +82,6 @@ public final class Hallmarks {
         mark(AGENCY, "社报報网網台刊");
         mark(WIRE, "电電讯訊息");
         mark(BRACKET, "(【");
-        mark(CREDIT_END, "道導影摄攝图圖绘O发發片国國觉覺供");
         mark(CLOSED, ")");
         mark(ORGANIZATION_END, "会會室司心部院局府厅廳处處所社团行学校队组組协協盟站馆办啟启啓告人");
         mark(KICKER_END, "—-:调調出求示时上露布知悉查为");
@@ -138,15 +143,22 @@ public final class Hallmarks {
         return (first & BRACKET) != 0 || (opening & (AGENCY | WIRE)) != 0 && (all & WIRE) != 0 && isWiredEarly();
     }
 
+    /** No clause ends between the agency and the wire. */
     private boolean isWiredEarly() {
         int characters = 0;
         for (int i = 0; i < line.length() && characters < WIRE_WITHIN; i++) {
-            if ((MARKS[line.charAt(i)] & WIRE) != 0) {
-                return true;
+            char c = line.charAt(i);
+            if ((MARKS[c] & WIRE) != 0 || CLAUSE_ENDS.indexOf(c) >= 0) {
+                return CLAUSE_ENDS.indexOf(c) < 0;
             }
-            characters += line.charAt(i) > ' ' ? 1 : 0;
+            characters += c > ' ' ? 1 : 0;
         }
         return line.isEmpty();
+    }
+
+    /** Whether a report may begin anywhere in the line. */
+    public boolean mayHoldReport() {
+        return (all & (WIRE | BRACKET)) != 0 || line.indexOf('[') >= 0;
     }
 
     public boolean mayHoldDay() {
@@ -158,7 +170,16 @@ public final class Hallmarks {
     }
 
     public boolean mayBeginItem() {
-        return (first & ITEM) != 0;
+        return (first & ITEM) != 0
+                && (line.isEmpty() || ITEM_MARKS.indexOf(line.charAt(0)) >= 0 || holdsEarly(ITEM_ENDS, ITEM_WITHIN));
+    }
+
+    private boolean holdsEarly(String characters, int within) {
+        boolean holds = false;
+        for (int i = 0; i < Math.min(within, line.length()); i++) {
+            holds |= characters.indexOf(line.charAt(i)) >= 0;
+        }
+        return holds;
     }
 
     public boolean mayBeginSubtitle() {
@@ -166,47 +187,17 @@ public final class Hallmarks {
     }
 
     public boolean mayBeEndnote() {
-        return (first & ENDNOTE) != 0;
+        if ((first & ENDNOTE) == 0 || line.isEmpty()) {
+            return (first & ENDNOTE) != 0;
+        }
+        return "([【".indexOf(line.charAt(0)) >= 0
+                ? ")]】".indexOf(line.charAt(line.length() - 1)) >= 0
+                : line.length() <= LONGEST_REFERENCE || holdsEarly(":：", LABEL_WITHIN);
     }
 
-    /** Whether a picture's credit may end a folded line: its last word does, perhaps in or before brackets, or it names a picture. */
+    /** Whether a picture's credit may end a folded line. */
     public static boolean mayEndInCredit(String line, LanguagePack pack) {
-        if (!pack.isChinese()) {
-            return true;
-        }
-        int last = line.length() - 1;
-        boolean closed = last > 0 && line.charAt(last) == ')';
-        int open = closed ? line.lastIndexOf('(') : -1;
-        return isCredit(line, closed ? last - 1 : last)
-                || open > 0
-                        && isCredit(
-                                line, line.substring(0, open).stripTrailing().length() - 1)
-                || namesPicture(line, Math.max(0, last - CREDIT_WITHIN));
-    }
-
-    private static boolean isCredit(String line, int at) {
-        return at >= 0 && (MARKS[line.charAt(at)] & CREDIT_END) != 0 && isWordOfCredit(line, at);
-    }
-
-    private static boolean isWordOfCredit(String line, int at) {
-        if (ALONE_AT_CREDIT_END.indexOf(line.charAt(at)) >= 0) {
-            return true;
-        }
-        boolean word = false;
-        for (int i = 0; at > 0 && i < CREDIT_ENDS.length(); i += 2) {
-            word |= line.charAt(at - 1) == CREDIT_ENDS.charAt(i) && line.charAt(at) == CREDIT_ENDS.charAt(i + 1);
-        }
-        return word;
-    }
-
-    /** 图片, 照片: nothing else that is made of 片 belongs to a credit. */
-    private static boolean namesPicture(String line, int from) {
-        for (int at = line.indexOf('片', from); at >= 0; at = line.indexOf('片', at + 1)) {
-            if (at > 0 && "图圖照".indexOf(line.charAt(at - 1)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return !pack.isChinese() || CreditEnd.mayEnd(line);
     }
 
     /** Whether names in brackets may end the line. */
@@ -249,12 +240,26 @@ public final class Hallmarks {
     }
 
     public boolean mayBeAuthors() {
-        return (first & AUTHOR_MARK) != 0
-                || (all & AUTHOR) != 0
-                        && ((last & AUTHOR_END) != 0
-                                || (first & AUTHOR_LABEL) != 0
-                                || line.indexOf('@') >= 0
-                                || (within(line, 0, Math.min(REPORTER_WITHIN, line.length())) & REPORTER) != 0);
+        if (line.isEmpty() || (first & AUTHOR_MARK) == 0 && (all & AUTHOR) == 0) {
+            return (first & AUTHOR_MARK) != 0;
+        }
+        boolean named = isOfName(line.charAt(line.length() - 1)) || line.charAt(line.length() - 1) == ')';
+        return line.indexOf('@') >= 0
+                || named && ((first & (AUTHOR_MARK | AUTHOR_LABEL)) != 0 || (last & AUTHOR_END) != 0 || namesReporter());
+    }
+
+    /** 本报记者 朱竞若: nothing but ideographs stands before the word for a reporter. */
+    private boolean namesReporter() {
+        boolean reporter = false;
+        int i = line.charAt(0) == '(' ? 1 : 0;
+        for (; !reporter && i < Math.min(REPORTER_WITHIN, line.length()) && isOfName(line.charAt(i)); i++) {
+            reporter = (MARKS[line.charAt(i)] & REPORTER) != 0;
+        }
+        return reporter;
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= '\u3400' && c <= '\u9fff' || c == '·';
     }
 
     public boolean mayBeRubric() {

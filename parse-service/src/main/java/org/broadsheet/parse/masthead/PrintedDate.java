@@ -60,13 +60,15 @@ record PrintedDate(LocalDate date, int start, int end) {
                 }
             }
         }
-        Matcher republic = REPUBLIC.matcher(folded);
-        if (folded.indexOf('民') >= 0 && republic.find()) {
-            return dated(
-                    republic,
-                    number(republic.group(1)) + BEFORE_REPUBLIC,
-                    number(republic.group(2)),
-                    number(republic.group(3)));
+        if (folded.indexOf('民') >= 0) {
+            Matcher republic = REPUBLIC.matcher(folded);
+            if (republic.find()) {
+                return dated(
+                        republic,
+                        number(republic.group(1)) + BEFORE_REPUBLIC,
+                        number(republic.group(2)),
+                        number(republic.group(3)));
+            }
         }
         return holdsLetters(folded) ? findEnglish(folded) : Optional.empty();
     }

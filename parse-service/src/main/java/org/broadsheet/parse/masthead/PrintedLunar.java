@@ -25,8 +25,11 @@ record PrintedLunar(@Nullable String yearName, LunarDate day, boolean labelled, 
 
     /** The first lunar date at or after {@code from}. The month's name and day decide; the year's name is checked elsewhere. */
     static Optional<PrintedLunar> find(String folded, int from) {
+        if (!mayHold(folded, from)) {
+            return Optional.empty();
+        }
         Matcher m = FORM.matcher(folded);
-        if (!mayHold(folded, from) || !m.find(from)) {
+        if (!m.find(from)) {
             return Optional.empty();
         }
         OptionalInt day = day(m.group(6));

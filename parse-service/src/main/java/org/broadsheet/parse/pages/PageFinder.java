@@ -14,6 +14,7 @@ import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.masthead.MastheadLine;
 import org.broadsheet.parse.masthead.PageHeaderReader;
+import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
 
 /** Finds running heads by their parts (title, section, number, date, editors), alone or over several lines, and page separators. */
@@ -24,7 +25,7 @@ public final class PageFinder {
             "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
     private static final Form DATED = Form.of(
             "期拜周週yY", "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
-    private static final Form EDITED = Form.of(":", "(?:编辑|责编|版式|美编|校对|组版)\\s*:");
+    private static final Form EDITED = Form.of(":", "(?=[编责版美校组])(?:编辑|责编|版式|美编|校对|组版)\\s*:");
     private static final Form TITLED = Form.of("报報T", "^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
     private static final Pattern SPLIT_NUMBER =
             Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");
@@ -178,7 +179,7 @@ public final class PageFinder {
     private static boolean isNumbered(String line) {
         boolean may = isNumber(line, 0, line.charAt(0) >= 'A' && line.charAt(0) <= 'D' ? 1 : 0)
                 || isDigit(line.charAt(line.length() - 1)) && isNumber(line, lastWord(line), 0)
-                || line.indexOf('版') >= 0
+                || isNumberBefore(line, '版')
                 || line.contains("age");
         return may && NUMBER.matcher(line).find();
     }
@@ -190,8 +191,21 @@ public final class PageFinder {
             end++;
         }
         int digits = end - start - letters;
-        boolean whole = end == line.length() || !Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '版';
+        boolean whole = end == line.length()
+                || line.charAt(end) <= ' '
+                || line.charAt(end) == '版'
+                || line.charAt(end) > 127 && !Character.isLetterOrDigit(line.charAt(end));
         return digits > 0 && digits <= 3 && whole;
+    }
+
+    private static boolean isNumberBefore(String line, char word) {
+        for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
+            int last = Blanks.trim(line, 0, at) - 1;
+            if (last >= 0 && (isDigit(line.charAt(last)) || "一二三四五六七八九十".indexOf(line.charAt(last)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lastWord(String line) {

@@ -99,6 +99,9 @@ public final class BlockCutter {
             return -1;
         }
         String line = Folded.of(text, block.start(), Math.min(block.end(), block.start() + HEADLINE * 2));
+        if (!Hallmarks.of(line, pack).mayHoldReport()) {
+            return -1;
+        }
         for (int blank = line.indexOf(' '); blank > 0 && blank < HEADLINE; blank = line.indexOf(' ', blank + 1)) {
             Matcher dateline = pack.dateline().matcher(line).region(blank + 1, line.length());
             if (dateline.lookingAt()) {
