@@ -24,19 +24,33 @@ final class Places {
     private static final long FIRST_IN_CLAUSE = 1L << PART;
     private static final long LAST_IN_CLAUSE = 1L << 2 * PART;
 
-    /** By place: how often its characters stand in the issue, first in a clause and last in one; one number holds the three. */
-    private final long[] counts = new long[1 << BITS];
+    /** By place: the number of its count, or nothing where no character is asked about that has it. */
+    private final char[] numbers = new char[1 << BITS];
 
-    Places(String text) {
+    /** How often a place's characters stand in the issue, first in a clause and last in one; one number holds the three. */
+    private final long[] counts;
+
+    /** @param asked the characters that will be asked about, as often as may be */
+    Places(String text, CharSequence asked) {
+        char last = 0;
+        for (int i = 0; i < asked.length(); i++) {
+            int place = place(asked.charAt(i));
+            numbers[place] = numbers[place] == 0 ? ++last : numbers[place];
+        }
+        counts = new long[last + 1];
+        count(text);
+    }
+
+    private void count(String text) {
         boolean within = false;
         boolean word = !text.isEmpty() && isWord(text.charAt(0));
         for (int i = 0; i < text.length(); i++) {
             boolean goesOn = i + 1 < text.length() && isWord(text.charAt(i + 1));
             if (word) {
-                int place = place(text.charAt(i));
-                long count = counts[place];
+                int number = numbers[place(text.charAt(i))];
+                long count = counts[number];
                 long edges = (within ? 0 : FIRST_IN_CLAUSE) + (goesOn ? 0 : LAST_IN_CLAUSE);
-                counts[place] = (count & MOST) < MOST ? count + edges + 1 : count;
+                counts[number] = (count & MOST) < MOST ? count + edges + 1 : count;
             }
             within = word;
             word = goesOn;
@@ -52,7 +66,7 @@ final class Places {
 
     /** Whether the character stands at that edge sometimes or often. */
     private boolean show(char c, int edge, Sign[] steps, SignSet signs) {
-        long counted = counts[place(c)];
+        long counted = counts[numbers[place(c)]];
         int count = (int) (counted & MOST);
         if (!isWord(c) || count < ENOUGH) {
             return true;

@@ -22,15 +22,15 @@ final class Seams {
     private static final String OFTEN_FIRST = "没首眼五该早广走去因你如当本第今此据除春截近另随每虽谈“我他她这在从为目";
 
     private final String text;
-    private final Places places;
     private final List<CutWord> words = new ArrayList<>();
-    /** Signs of the seams whose two characters may well stand at an edge. */
-    private final List<SignSet> loose = new ArrayList<>();
+    private final List<Edges> edges = new ArrayList<>();
 
     Seams(String text) {
         this.text = text;
-        this.places = new Places(text);
     }
+
+    /** The characters beside a seam that may cut a sentence. */
+    private record Edges(char last, char first, SignSet signs) {}
 
     /**
      * A word that a seam may cut, as numbers of the characters that stand together at the seam: the two beside it, and these with the
@@ -43,8 +43,20 @@ final class Seams {
         }
     }
 
-    /** Shows the signs of the words that the seams cut, for all of them in one scan of the issue. */
-    void readWords() {
+    /** Shows how the characters beside the seams stand elsewhere, and whether the seams cut words, for all of them in two scans. */
+    void readAll() {
+        StringBuilder beside = new StringBuilder(2 * edges.size());
+        edges.forEach(each -> beside.append(each.last()).append(each.first()));
+        Places places = new Places(text, beside);
+        readWords();
+        for (Edges each : edges) {
+            if (places.read(each.last(), each.first(), each.signs())) {
+                showUntied(each.signs());
+            }
+        }
+    }
+
+    private void readWords() {
         int[] sought = new int[3 * words.size()];
         int n = 0;
         for (CutWord word : words) {
@@ -57,7 +69,6 @@ final class Seams {
             meetAll(numbers);
         }
         words.forEach(word -> word.show(numbers));
-        loose.forEach(Seams::showUntied);
     }
 
     private void meetAll(SoughtNumbers numbers) {
@@ -82,7 +93,7 @@ final class Seams {
         signs.show(Sign.SEAM_LEAD_UNTIED, untied && signs.has(Sign.SEAM_AFTER_LEAD));
     }
 
-    /** Shows the signs of the seam between two blocks on the second, but for the word that it may cut. */
+    /** Shows the signs of the seam between two blocks on the second, but for those that the whole issue tells. */
     void read(Block before, Shape shape, Block after, SignSet signs) {
         signs.show(ending(shape));
         char first = text.charAt(after.start());
@@ -103,9 +114,7 @@ final class Seams {
             boolean stub = after.length() > 2 && NEVER_FIRST.indexOf(text.charAt(after.start() + 1)) >= 0;
             signs.show(Sign.SEAM_STUB, stub);
         }
-        if (places.read(last, first, signs)) {
-            loose.add(signs);
-        }
+        edges.add(new Edges(last, first, signs));
     }
 
     /** A date cut behind its year or month, or a number at its decimal point. */

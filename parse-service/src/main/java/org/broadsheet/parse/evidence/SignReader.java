@@ -171,7 +171,7 @@ public final class SignReader {
                         evidence.get(i).signs());
             }
         }
-        seams.readWords();
+        seams.readAll();
     }
 
     /** The block whose text might go on here: the nearest before that is no caption, credit or heading. */

@@ -2,7 +2,7 @@ package org.broadsheet.parse.masthead;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import org.broadsheet.parse.language.Form;
 
 /** Numbers as newspapers print them: 8091, 8,091, 八〇九一, 八千零九十一, 廿三, 元, XLVII. */
 final class Numerals {
@@ -12,13 +12,13 @@ final class Numerals {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
 
-    private static final Pattern GAPS = Pattern.compile("[\\s,]");
+    private static final Form GAPS = Form.of(" \t\n\u000b\f\r,", "[\\s,]");
 
     private Numerals() {}
 
     /** The number, or empty where it is none or does not fit. The text is folded. */
     static OptionalInt read(String printed) {
-        String text = GAPS.matcher(printed).replaceAll("");
+        String text = GAPS.removedFrom(printed);
         if (text.isEmpty() || text.length() > 12) {
             return OptionalInt.empty();
         }

@@ -24,15 +24,25 @@ record PrintedWeekday(@Nullable DayOfWeek day, int start, int end) {
     private static final List<String> STEMS = List.of("mon", "tues", "wednes", "thurs", "fri", "satur", "sun");
 
     static Optional<PrintedWeekday> find(String folded) {
-        boolean may = folded.indexOf('期') >= 0 || folded.indexOf('拜') >= 0 || folded.indexOf('周') >= 0;
+        boolean chinese = folded.indexOf('期') >= 0 || folded.indexOf('拜') >= 0 || folded.indexOf('周') >= 0;
+        boolean english = folded.contains("day") || folded.contains("DAY");
+        return (chinese ? findChinese(folded) : Optional.<PrintedWeekday>empty())
+                .or(() -> english ? findEnglish(folded) : Optional.empty());
+    }
+
+    private static Optional<PrintedWeekday> findChinese(String folded) {
         Matcher m = CHINESE.matcher(folded);
-        if (may && m.find()) {
+        if (m.find()) {
             String name = m.group(1) == null ? m.group(2) : m.group(1);
             int at = NAMES.indexOf(name.equals("天") ? "日" : name);
             return Optional.of(new PrintedWeekday(at < 0 ? null : DayOfWeek.of(at + 1), m.start(), m.end()));
         }
-        m = ENGLISH.matcher(folded);
-        if (folded.length() >= 6 && (folded.contains("day") || folded.contains("DAY")) && m.find()) {
+        return Optional.empty();
+    }
+
+    private static Optional<PrintedWeekday> findEnglish(String folded) {
+        Matcher m = ENGLISH.matcher(folded);
+        if (m.find()) {
             int at = STEMS.indexOf(m.group(1).toLowerCase(Locale.ROOT));
             return Optional.of(new PrintedWeekday(DayOfWeek.of(at + 1), m.start(), m.end()));
         }

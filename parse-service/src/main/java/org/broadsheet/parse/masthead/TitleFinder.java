@@ -27,6 +27,7 @@ final class TitleFinder {
     private static final Pattern NAMEPLATE =
             Pattern.compile("(?:[A-Z][A-Z'&.-]*(?: [A-Z'&.-]+){1,5}|The [A-Z][\\w'&.-]+(?: [A-Z][\\w'&.-]+){0,4})");
     private static final Form SPACING = Form.of(" \u3000\u00a0《》\"“”·", "[ \\u3000\\u00a0《》\"“”·]");
+    private static final Pattern GAP = Pattern.compile("[ |·]+");
     private static final int ENOUGH = 5;
 
     /**
@@ -78,7 +79,7 @@ final class TitleFinder {
         if (line.explained() > 0) {
             String left = line.uncovered();
             int at = left.isEmpty() ? -1 : folded.indexOf(left);
-            String name = at < 0 ? nameAmong(folded.split("[ |·]+"), left) : left;
+            String name = at < 0 ? nameAmong(GAP.split(folded), left) : left;
             if (name.isEmpty()) {
                 return Optional.empty();
             }
