@@ -13,8 +13,7 @@ import org.broadsheet.parse.segmentation.Part;
 final class Briefs {
     private static final Form RUBRIC = Form.of(
             "短专專电電动動简簡快一集点微速IBDRibdr",
-            // Looked at first at every place: a character that one of the words begins with.
-            "(?=[短专專电電动動简簡快一集点微速IiBbDdRrSsAa])(?:短波|专电|專電|电讯|電訊|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|round-?up|short takes|in short|at a glance))");
+            "短波|专电|專電|电讯|電訊|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|round-?up|short takes|in short|at a glance)");
 
     private static final String MARKS = "■▲△●◆◇★☆□▌►▶◎○〇•";
 

@@ -2,12 +2,11 @@ package org.broadsheet.parse.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.broadsheet.parse.document.Caption;
 import org.broadsheet.parse.document.Role;
 import org.broadsheet.parse.document.Span;
+import org.broadsheet.parse.language.Credit;
 import org.broadsheet.parse.language.Folded;
-import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
 
@@ -31,7 +30,8 @@ final class Captions {
     void addCaption(Block block) {
         int from = Math.max(block.start(), block.end() - EDGE);
         String tail = Folded.of(issue.text(), from, block.end());
-        int credit = Hallmarks.mayEndInCredit(tail, issue.pack()) ? creditAt(from, tail, block.end()) : block.end();
+        int at = Credit.at(tail, issue.pack());
+        int credit = at < 0 ? block.end() : from + at;
         int end = Blanks.trim(issue.text(), block.start(), credit);
         List<Span> spans = new ArrayList<>();
         if (end > block.start()) {
@@ -43,12 +43,6 @@ final class Captions {
         String text = ServedText.of(issue.text(), block.start(), end);
         captions.add(new Caption(
                 text, credit < block.end() ? ServedText.of(issue.text(), credit, block.end()) : null, spans));
-    }
-
-    /** Where the credit begins at the end of a caption, or {@code end}. */
-    private int creditAt(int from, String tail, int end) {
-        Matcher matcher = issue.pack().credit().matcher(tail);
-        return matcher.find() ? from + matcher.start() : end;
     }
 
     void addCredit(Block block) {

@@ -23,6 +23,9 @@ final class Elision {
 
     /** What is left of a stretch, in order. */
     List<Span> cut(int start, int end) {
+        if (copies.isEmpty()) {
+            return start < end ? List.of(new Span(start, end)) : List.of();
+        }
         List<Span> rest = new ArrayList<>();
         int at = start;
         for (int i = firstAfter(start); i < copies.size() && copies.get(i).start() < end; i++) {

@@ -36,19 +36,38 @@ final class ServedText {
     }
 
     static String of(String text, int start, int end) {
-        if (isServedAsItIs(text, start, end)) {
+        int first = unchangedUntil(text, start, end);
+        if (first == end) {
             return text.substring(start, end).strip();
+        }
+        if (isWidenedAtMost(text, first, end)) {
+            return widened(text, start, end, first).strip();
         }
         StringBuilder view = new StringBuilder(end - start);
         append(text, start, end, view);
         return view.toString().strip();
     }
 
-    /** Most text has nothing to undo, close or widen. */
-    private static boolean isServedAsItIs(String text, int start, int end) {
-        return unchangedUntil(text, start, end) == end;
+    /** Most text has nothing to undo or close. */
+    private static boolean isWidenedAtMost(String text, int start, int end) {
+        for (int i = start; i < end; i = unchangedUntil(text, i + 1, end)) {
+            if (HALF.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
+    private static String widened(String text, int start, int end, int first) {
+        char[] view = new char[end - start];
+        text.getChars(start, end, view, 0);
+        for (int i = first; i < end; i = unchangedUntil(text, i + 1, end)) {
+            view[i - start] = widen(text, i, start, end, text.charAt(i));
+        }
+        return new String(view);
+    }
+
+    /** The first place from there on that holds something to leave out or replace, or the end. */
     private static int unchangedUntil(String text, int start, int end) {
         int i = start;
         while (i < end && (text.charAt(i) >= 128 || !IS_CHANGED[text.charAt(i)])) {

@@ -56,7 +56,7 @@ final class Cohesion {
 
     /**
      * Numbers the terms in place of the characters, so that only as much is kept as the issue has of them; tells of each in how many
-     * stretches it stands, or nothing where it has one place only, and in the lower half of the number its last place.
+     * stretches it stands, or nothing where it has one place only, and in the lower half of the number its last stretch, from 1.
      */
     private long[] count() {
         int[] numbers = new int[Integer.highestOneBit(Math.clamp(4L * terms.length, 8, 1 << BITS))];
@@ -77,19 +77,19 @@ final class Cohesion {
                 }
                 int number = numbers[slot] & MASK;
                 terms[i] = (char) number;
-                met[number] = metAgain(met[number], i);
+                met[number] = metAgain(met[number], i / STRETCH + 1);
             }
         }
         return Arrays.copyOf(met, last + 1);
     }
 
-    /** With a further place, and the stretch that it enters; a term's first counts once it has a second. */
-    private static long metAgain(long met, int place) {
+    /** With a further place in a stretch; a term's first counts once it has a second. */
+    private static long metAgain(long met, int stretch) {
         int last = (int) met;
         long stretches = met >>> Integer.SIZE;
-        int entered = last / STRETCH == place / STRETCH ? 0 : 1;
+        int entered = last == stretch ? 0 : 1;
         long more = last == 0 ? 0 : stretches == 0 ? 1 + entered : entered;
-        return stretches + more << Integer.SIZE | place;
+        return stretches + more << Integer.SIZE | stretch;
     }
 
     /** Where the term's number stands or will stand: beside the term, as near as may be to the place that the term itself names. */

@@ -2,6 +2,7 @@ package org.broadsheet.parse.evidence;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadsheet.parse.language.Credit;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.Hallmarks;
@@ -58,7 +59,6 @@ final class FormSigns {
         int end = block.end();
         String folded = Folded.of(text, start, Math.min(end, start + EDGE));
         String head = folded.indexOf("**") > 0 ? folded.replace("**", "") : folded;
-        String tail = end - start <= EDGE ? folded : Folded.of(text, end - EDGE, end);
         Hallmarks marks = Hallmarks.of(head, pack);
         signs.show(
                 Sign.DATELINE,
@@ -74,7 +74,7 @@ final class FormSigns {
                 marks.mayBeginSubtitle() && pack.subtitleStart().matcher(head).lookingAt());
         signs.show(Sign.HOLDS_DAY, marks.mayHoldDay() && holdsDay(head.substring(0, Math.min(OPENING, head.length()))));
         signs.show(Sign.HOLDS_SPEECH, SPEECH.isIn(head));
-        signs.show(Sign.CREDIT_END, endsInCredit(tail));
+        signs.show(Sign.CREDIT_END, endsInCredit(start, end));
         if (end - start <= EDGE) {
             signs.show(
                     Sign.ENDNOTE,
@@ -85,9 +85,9 @@ final class FormSigns {
         }
     }
 
-    private boolean endsInCredit(String tail) {
-        return Hallmarks.mayEndInCredit(tail, pack)
-                && pack.credit().matcher(tail).find();
+    private boolean endsInCredit(int start, int end) {
+        int from = Math.max(start, end - EDGE);
+        return Credit.mayEnd(text, from, end, pack) && Credit.at(Folded.of(text, from, end), pack) >= 0;
     }
 
     /** A day of the month in figures, or a word that stands for a day. */

@@ -42,12 +42,13 @@ final class Places {
     }
 
     private void count(String text) {
+        char[] characters = text.toCharArray();
         boolean within = false;
-        boolean word = !text.isEmpty() && isWord(text.charAt(0));
-        for (int i = 0; i < text.length(); i++) {
-            boolean goesOn = i + 1 < text.length() && isWord(text.charAt(i + 1));
+        boolean word = !text.isEmpty() && isWord(characters[0]);
+        for (int i = 0; i < characters.length; i++) {
+            boolean goesOn = i + 1 < characters.length && isWord(characters[i + 1]);
             if (word) {
-                int number = numbers[place(text.charAt(i))];
+                int number = numbers[place(characters[i])];
                 long count = counts[number];
                 long edges = (within ? 0 : FIRST_IN_CLAUSE) + (goesOn ? 0 : LAST_IN_CLAUSE);
                 counts[number] = (count & MOST) < MOST ? count + edges + 1 : count;

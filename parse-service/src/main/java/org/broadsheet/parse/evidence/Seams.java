@@ -74,8 +74,7 @@ final class Seams {
     private void meetAll(SoughtNumbers numbers) {
         char a = 0;
         char b = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             if (b > 127 && c > 127) {
                 numbers.meet(number(b, c));
                 if (a > 127) {

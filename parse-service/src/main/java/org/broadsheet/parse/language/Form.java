@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 public final class Form {
     private final long[] hallmarks = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     private final Pattern pattern;
+    private final Beginnings beginnings;
 
     private Form(Pattern pattern) {
         this.pattern = pattern;
+        this.beginnings = new Beginnings(pattern);
     }
 
     /** @param hallmarks characters, of which every match holds at least one */
@@ -24,8 +26,17 @@ public final class Form {
         return form;
     }
 
+    /** Of a form that needs no character before it. */
     public boolean isIn(String line) {
-        return mayBeIn(line) && pattern.matcher(line).find();
+        int at = mayBeIn(line) ? beginnings.next(line, 0) : line.length();
+        if (at == line.length()) {
+            return false;
+        }
+        Matcher matcher = pattern.matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
+        while (at < line.length() && !matcher.region(at, line.length()).lookingAt()) {
+            at = beginnings.next(line, at + 1);
+        }
+        return at < line.length();
     }
 
     private boolean mayBeIn(String line) {

@@ -197,7 +197,7 @@ public final class Hallmarks {
 
     /** Whether a picture's credit may end a folded line. */
     public static boolean mayEndInCredit(String line, LanguagePack pack) {
-        return !pack.isChinese() || CreditEnd.mayEnd(line);
+        return !pack.isChinese() || Credit.mayEnd(line);
     }
 
     /** Whether names in brackets may end the line. */

@@ -25,7 +25,7 @@ public final class PageFinder {
             "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
     private static final Form DATED = Form.of(
             "期拜周週yY", "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
-    private static final Form EDITED = Form.of(":", "(?=[编责版美校组])(?:编辑|责编|版式|美编|校对|组版)\\s*:");
+    private static final Form EDITED = Form.of(":", "(?:编辑|责编|版式|美编|校对|组版)\\s*:");
     private static final Form TITLED = Form.of("报報T", "^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
     private static final Pattern SPLIT_NUMBER =
             Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");

@@ -93,7 +93,8 @@ public final class WrappedLines {
             return false;
         }
         String line = text.substring(block.start(), block.end());
-        boolean headline = line.indexOf("..") < 0
+        return hasCapitals(line)
+                && line.indexOf("..") < 0
                 && line.indexOf(',') < 0
                 && line.charAt(line.length() - 1) != '.'
                 && !pack.authorLine().matcher(line).lookingAt()
@@ -101,6 +102,10 @@ public final class WrappedLines {
                 && !pack.jumpIn().matcher(line).lookingAt()
                 && !pack.jumpOut().matcher(line).lookingAt()
                 && !PersonNames.isListOfNames(line);
+    }
+
+    /** At every word but the short ones. */
+    private static boolean hasCapitals(String line) {
         int words = 0;
         int capitals = 0;
         for (String word : line.split(" ")) {
@@ -108,7 +113,7 @@ public final class WrappedLines {
             words += counts ? 1 : 0;
             capitals += counts && !Character.isLowerCase(word.charAt(0)) ? 1 : 0;
         }
-        return headline && words > 0 && capitals == words && Character.isUpperCase(firstLetter(line));
+        return words > 0 && capitals == words && Character.isUpperCase(firstLetter(line));
     }
 
     private static char firstLetter(String line) {

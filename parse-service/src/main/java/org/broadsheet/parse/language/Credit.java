@@ -1,7 +1,9 @@
 package org.broadsheet.parse.language;
 
-/** How the credit of a picture ends a folded line: with one of few words, perhaps in or before brackets, or it names a picture. */
-final class CreditEnd {
+import java.util.regex.Matcher;
+
+/** Who made a picture, at the end of its caption: in Chinese with one of few words at the end, or with the word for a picture. */
+public final class Credit {
     /** Two characters each. */
     private static final String WORDS = "报道報導摄影攝影社发社發图片圖片中国视觉提供供圖TO";
 
@@ -10,7 +12,32 @@ final class CreditEnd {
     /** A credit has the word for a picture within so many characters of its end. */
     private static final int PICTURE_WITHIN = 24;
 
-    private CreditEnd() {}
+    private Credit() {}
+
+    /** Where the credit begins that ends a folded line, or -1. */
+    public static int at(String line, LanguagePack pack) {
+        if (pack.isChinese() && !mayEnd(line)) {
+            return -1;
+        }
+        Matcher credit = pack.credit().matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
+        for (int i = 0; i < line.length(); i++) {
+            // It begins the line or stands behind a sentence, a quotation or a blank.
+            boolean begins = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
+            if (begins && credit.region(i, line.length()).lookingAt()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a credit may end a stretch of text that is not folded yet. */
+    public static boolean mayEnd(String text, int start, int end, LanguagePack pack) {
+        if (!pack.isChinese() || end <= start || Folded.fold(text.charAt(end - 1)) == ')') {
+            return end > start;
+        }
+        int from = Math.max(start, end - PICTURE_WITHIN - 2);
+        return mayEnd(Folded.of(text, from, end));
+    }
 
     static boolean mayEnd(String line) {
         int last = line.length() - 1;
