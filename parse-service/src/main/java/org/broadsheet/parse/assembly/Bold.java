@@ -1,7 +1,6 @@
 package org.broadsheet.parse.assembly;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 /**
  * The marks around bold words in a part of a text: two or three asterisks, and the same again behind the words. Others
@@ -11,18 +10,22 @@ final class Bold {
     /** A part may hold one of two marks, the other being in the part beside it: so far it is looked for. */
     private static final int REACH = 200;
 
-    private final Set<Integer> marks = new HashSet<>();
+    private final int from;
+
+    /** By place behind {@link #from}. */
+    private final BitSet marks = new BitSet();
 
     Bold(String text, int start, int end) {
         int limit = Math.min(text.length(), end + REACH);
         boolean any = text.indexOf('*', start, end) >= 0;
-        int i = any ? text.indexOf('*', lineStart(text, start), end) : -1;
+        from = any ? lineStart(text, start) : end;
+        int i = text.indexOf('*', from, end);
         while (i >= 0) {
             int after = after(text, i);
             int mate = closing(text, i, after, limit);
             if (mate >= 0) {
-                marks.add(i);
-                marks.add(mate);
+                marks.set(i - from);
+                marks.set(mate - from);
                 after = after(text, mate);
             }
             i = text.indexOf('*', Math.min(after, end), end);
@@ -31,7 +34,7 @@ final class Bold {
 
     /** Whether the asterisks that begin here are left out. */
     boolean isMark(int at) {
-        return marks.contains(at);
+        return at >= from && marks.get(at - from);
     }
 
     /** The end of the asterisks that stand here. */
