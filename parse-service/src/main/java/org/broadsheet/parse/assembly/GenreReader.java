@@ -18,8 +18,8 @@ final class GenreReader {
     private static final Form ADVERTISEMENT = Form.of("广廣热订招优A", "广告|廣告|热线:|订购|招商|优惠|Advertisement");
 
     private static final Pattern OBITUARIES = Pattern.compile("^(?i:obituaries|deaths|in memoriam)$");
-    private static final Form CLASSIFIEDS = Form.of(
-            "cC告息", "^(?i:classifieds?|classified ads?)$|^(?:分类|分類|小)?(?:广告|廣告)$|^分类信息$");
+    private static final Form CLASSIFIEDS =
+            Form.of("cC告息", "^(?i:classifieds?|classified ads?)$|^(?:分类|分類|小)?(?:广告|廣告)$|^分类信息$");
     private static final Pattern SECTION_OF_NOTICES = Pattern.compile("^(?i:(?:public|legal) notices)$");
     private static final Pattern BRIEFS = Pattern.compile("(?i:in brief|^briefs|briefly)|短波|简讯|簡訊|短讯|短訊|简明新闻|一句话新闻");
     private static final Pattern NEWS_SECTION = Pattern.compile(

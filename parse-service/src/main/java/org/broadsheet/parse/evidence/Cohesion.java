@@ -17,6 +17,11 @@ final class Cohesion {
     /** Length of the stretches that a term's frequency is counted in. */
     private static final int STRETCH = 500;
 
+    /** No text has more stretches than these bits can number. */
+    private static final int STRETCH_BITS = 23;
+
+    private static final int ALL_STRETCHES = BITS + STRETCH_BITS;
+
     private final String text;
 
     /** By place: the number of the term that ends or begins there, in order of first appearance; 0 where there is none. */
@@ -40,7 +45,7 @@ final class Cohesion {
         this.weights = new float[met.length];
         float[] byStretches = weightsByStretches(terms.length / STRETCH + 1);
         for (int term = 1; term < met.length; term++) {
-            weights[term] = byStretches[(int) (met[term] >>> Integer.SIZE)];
+            weights[term] = byStretches[(int) (met[term] >>> ALL_STRETCHES)];
         }
         this.seen = new int[met.length];
     }
@@ -56,10 +61,10 @@ final class Cohesion {
 
     /**
      * Numbers the terms in place of the characters, so that only as much is kept as the issue has of them; tells of each in how many
-     * stretches it stands, or nothing where it has one place only, and in the lower half of the number its last stretch, from 1.
+     * stretches it stands, or nothing where it has one place only. Below that stand its last stretch, from 1, and the term itself.
      */
     private long[] count() {
-        int[] numbers = new int[Integer.highestOneBit(Math.clamp(4L * terms.length, 8, 1 << BITS))];
+        char[] numbers = new char[Integer.highestOneBit(Math.clamp(4L * terms.length, 8, 1 << BITS))];
         long[] met = new long[64 + terms.length / 4];
         int last = 0;
         char before = 0;
@@ -69,14 +74,15 @@ final class Cohesion {
             before = c;
             terms[i] = 0;
             if (term >= 0) {
-                int slot = slot(numbers, term);
+                int slot = slot(numbers, met, term);
                 if (numbers[slot] == 0) {
                     last = Math.min(last + 1, MASK);
-                    numbers[slot] = term << BITS | last;
+                    numbers[slot] = (char) last;
                     met = last == met.length ? Arrays.copyOf(met, 2 * last) : met;
+                    met[last] |= term;
                 }
-                int number = numbers[slot] & MASK;
-                terms[i] = (char) number;
+                char number = numbers[slot];
+                terms[i] = number;
                 met[number] = metAgain(met[number], i / STRETCH + 1);
             }
         }
@@ -85,17 +91,18 @@ final class Cohesion {
 
     /** With a further place in a stretch; a term's first counts once it has a second. */
     private static long metAgain(long met, int stretch) {
-        int last = (int) met;
-        long stretches = met >>> Integer.SIZE;
+        int last = (int) (met >>> BITS) & (1 << STRETCH_BITS) - 1;
+        long stretches = met >>> ALL_STRETCHES;
         int entered = last == stretch ? 0 : 1;
         long more = last == 0 ? 0 : stretches == 0 ? 1 + entered : entered;
-        return stretches + more << Integer.SIZE | stretch;
+        return stretches + more << ALL_STRETCHES | (long) stretch << BITS | met & MASK;
     }
 
     /** Where the term's number stands or will stand: beside the term, as near as may be to the place that the term itself names. */
-    private static int slot(int[] numbers, int term) {
+    private static int slot(char[] numbers, long[] met, int term) {
         int slot = term & numbers.length - 1;
-        while (numbers[slot] != 0 && numbers[slot] >>> BITS != term) {
+        boolean each = numbers.length > MASK; // a place for every term there can be
+        while (!each && numbers[slot] != 0 && (met[numbers[slot]] & MASK) != term) {
             slot = slot + 1 & numbers.length - 1;
         }
         return slot;

@@ -245,7 +245,8 @@ public final class Hallmarks {
         }
         boolean named = isOfName(line.charAt(line.length() - 1)) || line.charAt(line.length() - 1) == ')';
         return line.indexOf('@') >= 0
-                || named && ((first & (AUTHOR_MARK | AUTHOR_LABEL)) != 0 || (last & AUTHOR_END) != 0 || namesReporter());
+                || named
+                        && ((first & (AUTHOR_MARK | AUTHOR_LABEL)) != 0 || (last & AUTHOR_END) != 0 || namesReporter());
     }
 
     /** 本报记者 朱竞若: nothing but ideographs stands before the word for a reporter. */

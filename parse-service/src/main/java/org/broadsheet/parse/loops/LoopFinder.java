@@ -24,8 +24,11 @@ public final class LoopFinder {
     private final char[] text;
     private final int length;
 
-    /** One more than the place, so that none is nothing. */
-    private final int[] lastSeen = new int[1 << TABLE_BITS];
+    /**
+     * The last bits of the place, which name it within reach. Where a hash has no place yet, or one out of reach, the seed does not stand
+     * at the place so named: else that would be the last.
+     */
+    private final char[] lastSeen = new char[1 << TABLE_BITS];
 
     private LoopFinder(VisibleText visible) {
         this.visible = visible;
@@ -54,9 +57,10 @@ public final class LoopFinder {
         for (int at = 0; at + SEED <= length; at++) {
             hash = at == 0 ? hashAt(0) : (hash - text[at - 1] * leadingWeight) * BASE + text[at + SEED - 1];
             int slot = (hash * 0x9e3779b9) >>> (32 - TABLE_BITS);
-            int before = lastSeen[slot] - 1;
-            lastSeen[slot] = at + 1;
-            if (at >= free && before >= 0 && at - before <= LONGEST_UNIT && sameSeed(before, at)) {
+            int period = (char) (at - lastSeen[slot]);
+            lastSeen[slot] = (char) at;
+            int before = at - period;
+            if (at >= free && period > 0 && period <= LONGEST_UNIT && sameSeed(before, at)) {
                 Repetition found = Repetition.at(visible, before, at, free);
                 found.asLoop(visible).ifPresent(loops::add);
                 free = Math.max(free, found.walkedTo());
