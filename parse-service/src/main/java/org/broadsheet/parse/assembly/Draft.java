@@ -1,5 +1,6 @@
 package org.broadsheet.parse.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.parse.segmentation.Labelled;
 import org.broadsheet.parse.segmentation.Part;
@@ -38,6 +39,12 @@ record Draft(List<Labelled> blocks, int margin, boolean brief) {
     }
 
     List<Labelled> of(Part part) {
-        return blocks.stream().filter(b -> b.part() == part).toList();
+        List<Labelled> found = new ArrayList<>();
+        for (Labelled block : blocks) {
+            if (block.part() == part) {
+                found.add(block);
+            }
+        }
+        return found;
     }
 }

@@ -70,7 +70,7 @@ final class GenreReader {
         if (headline != null && CLASSIFIEDS.isIn(headline)) {
             return Genre.ADVERTISEMENT;
         }
-        if (headline != null && pack.obituary().matcher(headline).find()) {
+        if (headline != null && pack.obituary().isIn(headline)) {
             return Genre.OBITUARY;
         }
         boolean comment =

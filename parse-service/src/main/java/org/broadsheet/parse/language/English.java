@@ -60,7 +60,7 @@ public final class English {
                     "^(?<name>.{2,60}?),?\\s*(?:[Pp]art|[Nn]o\\.|#)\\s*(?<number>[0-9]{1,3}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?:\\s+of\\s+[a-z0-9]+)?$"),
             Pattern.compile(
                     "(?i:(?:public|legal)? ?notices?(?: (?:of|to) .{0,60})?|invitation to (?:bid|tender)|request for proposals|tender notice|lost and found|correction|card of thanks)$"),
-            Pattern.compile("(?i:obituar(?:y|ies)|in memoriam|death notices?)"),
+            Form.of("bBmMhH", "(?i:obituar(?:y|ies)|in memoriam|death notices?)"),
             Pattern.compile(
                     "^(?:The )?[A-Z][A-Za-z&.'’ -]{3,60}(?:Council|Department|Office|Committee|Commission|Company|Board|Authority|Bureau|Corporation|Society|Clerk|Court|Ltd\\.?|Inc\\.?)$|^"
                             + FULL_NAME

@@ -43,7 +43,7 @@ public record LanguagePack(
         Pattern rubric,
         Pattern series,
         Pattern notice,
-        Pattern obituary,
+        Form obituary,
         Pattern organization,
         Pattern date,
         Pattern listItem,

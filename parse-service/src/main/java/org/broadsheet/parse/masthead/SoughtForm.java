@@ -10,7 +10,11 @@ final class SoughtForm {
     private final Pattern pattern;
     private final Beginnings beginnings;
 
+    /** It is nothing but the beginning of a line. */
+    private final boolean atHead;
+
     SoughtForm(String pattern) {
+        this.atHead = pattern.startsWith("^");
         this.pattern = Pattern.compile(pattern);
         this.beginnings = new Beginnings(this.pattern);
     }
@@ -22,7 +26,7 @@ final class SoughtForm {
             return;
         }
         Matcher matcher = pattern.matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
-        while (at < line.length()) {
+        while (at < line.length() && !(atHead && at > 0)) {
             int next = at + 1;
             if (matcher.region(at, line.length()).lookingAt()) {
                 found.accept(matcher);
