@@ -129,6 +129,23 @@ class HallmarksTest {
         }
     }
 
+    @Test
+    void findEveryCreditWhereItsPatternDoes() throws IOException {
+        for (String line : lines()) {
+            for (int cut = 1; cut <= line.length(); cut++) {
+                String tail = line.substring(line.length() - cut);
+                for (LanguagePack pack : List.of(Chinese.SIMPLIFIED, English.PACK)) {
+                    Matcher credit = pack.credit().matcher(tail);
+                    int expected = credit.find() ? credit.start() : -1;
+                    assertThat(Credit.at(tail, pack)).as("credit in %s", tail).isEqualTo(expected);
+                    assertThat(expected >= 0 && !Credit.mayEnd(tail, 0, tail.length(), pack))
+                            .as("credit denied in %s", tail)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
     private static List<String> lines() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/golden"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("input"))
