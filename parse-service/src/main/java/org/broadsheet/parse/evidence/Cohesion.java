@@ -5,15 +5,16 @@ import java.util.Arrays;
 /**
  * How much the text after a place shares with the text before it. Two stretches of one article use the same names and terms; two
  * articles mostly don't. Terms are pairs of Han characters or hashed words; the fewer stretches of the issue a term stands in, the
- * more it weighs, by the square of its inverse document frequency.
+ * more it weighs, by the square of its inverse document frequency; in simplified characters, the less common a pair is in all newspapers,
+ * the more.
  */
 final class Cohesion {
-    private static final int BITS = 16;
+    static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
     /** Characters looked at on each side. */
-    private static final int BEFORE = 400;
+    private static final int BEFORE = 500;
 
-    private static final int AFTER = 300;
+    private static final int AFTER = 500;
     /** Length of the stretches that a term's frequency is counted in. */
     private static final int STRETCH = 500;
 
@@ -30,6 +31,9 @@ final class Cohesion {
     /** By number: what the term weighs; nothing where it stands but once in the issue. */
     private final float[] weights;
 
+    /** By number: how little the term is one that all newspapers use. */
+    private final float[] common;
+
     /**
      * By number: the stamp of the last comparison in which the term stood before the place, one more where it stood after, two more where
      * it stood on both sides.
@@ -38,23 +42,25 @@ final class Cohesion {
 
     private int stamp;
 
-    Cohesion(String text) {
+    /** @param simplified the text is in simplified characters, whose common pairs are known */
+    Cohesion(String text, boolean simplified) {
         this.text = text;
         this.terms = text.toCharArray();
         long[] met = count();
         this.weights = new float[met.length];
-        float[] byStretches = weightsByStretches(terms.length / STRETCH + 1);
+        this.common = new float[met.length];
+        float[] byStretches = weightsByStretches(terms.length / STRETCH + 1, simplified ? 0.5 : 2);
         for (int term = 1; term < met.length; term++) {
-            weights[term] = byStretches[(int) (met[term] >>> ALL_STRETCHES)];
+            common[term] = simplified ? CommonPairs.weight((int) met[term] & MASK) : 1;
+            weights[term] = byStretches[(int) (met[term] >>> ALL_STRETCHES)] * common[term];
         }
         this.seen = new int[met.length];
     }
 
-    private static float[] weightsByStretches(int all) {
+    private static float[] weightsByStretches(int all, double power) {
         float[] weights = new float[all + 1];
         for (int stretches = 1; stretches <= all; stretches++) {
-            double rarity = Math.log((double) all / stretches);
-            weights[stretches] = (float) (rarity * rarity);
+            weights[stretches] = (float) Math.pow(Math.log((double) all / stretches), power);
         }
         return weights;
     }
@@ -135,26 +141,39 @@ final class Cohesion {
 
     /** Percentage of a line's terms that the text before the place last asked about holds too. */
     int echo(int start, int end) {
-        int all = 0;
-        int shared = 0;
+        return share(start, end, stamp, stamp + 2);
+    }
+
+    /** Percentage of a line's terms that the text after the place last asked about holds too. */
+    int ahead(int start, int end) {
+        return share(start, end, stamp + 1, stamp + 2);
+    }
+
+    private int share(int start, int end, int one, int other) {
+        float all = 0;
+        float shared = 0;
         for (int i = start + 1; i < end; i++) {
             int term = terms[i];
             if (term > 0) {
-                all++;
-                shared += seen[term] == stamp || seen[term] == stamp + 2 ? 1 : 0;
+                all += common[term];
+                shared += seen[term] == one || seen[term] == other ? common[term] : 0;
             }
         }
-        return all == 0 ? 0 : 100 * shared / all;
+        return all == 0 ? 0 : (int) (100 * shared / all);
     }
 
     private int term(char a, char b, int i) {
         if (isHan(a) && isHan(b)) {
-            return (a * 31 + b) * 0x9E3779B1 >>> 32 - BITS & MASK;
+            return pair(a, b);
         }
         if (isLetter(b) && !isLetter(a)) {
             return word(i);
         }
         return -1;
+    }
+
+    static int pair(char a, char b) {
+        return (a * 31 + b) * 0x9E3779B1 >>> 32 - BITS & MASK;
     }
 
     /** Short words tie nothing together. */

@@ -7,6 +7,9 @@ import org.broadsheet.parse.reading.Block;
 final class Runs {
     private static final int LONGEST_RUN = 12;
 
+    private static final int BOLD = 7;
+    private static final int UNMARKED = 8;
+
     private final List<Evidence> evidence;
 
     Runs(List<Evidence> evidence) {
@@ -30,6 +33,7 @@ final class Runs {
                 evidence.get(i).signs().show(Sign.NEXT_NEXT_CREDIT, second.shows(Sign.CREDIT_ALONE));
             }
         }
+        readSubheads();
         int i = 0;
         while (i < evidence.size()) {
             int end = i;
@@ -68,10 +72,42 @@ final class Runs {
             signs.show(
                     Sign.SAME_LEVEL_AS_PREVIOUS,
                     isMarked(block) && block.block().level() == previous.block().level());
+            readChange(signs, size(block), size(previous));
             signs.show(Sign.SHORTER_THAN_PREVIOUS, isShorter(block, previous));
             signs.show(Sign.LONGER_THAN_PREVIOUS, isShorter(previous, block));
             signs.show(Sign.AS_WIDE_AS_PREVIOUS, isAsWide(block, previous));
         }
+    }
+
+    private static void readChange(SignSet signs, int size, int above) {
+        signs.show(Sign.LARGER_THAN_ABOVE, size < above);
+        signs.show(Sign.SMALLER_THAN_ABOVE, size > above);
+        signs.show(Sign.LIKE_ABOVE, size == above && size < UNMARKED);
+    }
+
+    /** A subhead is never set larger than the headline above it, nor than the subhead before it. */
+    private void readSubheads() {
+        int last = UNMARKED;
+        for (int i = 0; i < evidence.size(); i++) {
+            Evidence line = evidence.get(i);
+            int size = isLine(line) ? size(line) : UNMARKED;
+            if (size < UNMARKED) {
+                if (last < UNMARKED && i > 0 && !isLine(evidence.get(i - 1))) {
+                    line.signs()
+                            .show(
+                                    size < last
+                                            ? Sign.LARGER_THAN_LAST
+                                            : size == last ? Sign.LIKE_LAST : Sign.SMALLER_THAN_LAST);
+                }
+                last = size;
+            }
+        }
+    }
+
+    /** How large a line is set, as its mark says: the heading's level, bold below all levels, then what is not marked. */
+    private static int size(Evidence line) {
+        Block block = line.block();
+        return block.level() > 0 ? block.level() : block.strong() ? BOLD : UNMARKED;
     }
 
     private static void readNext(Evidence block, Evidence next) {

@@ -110,6 +110,7 @@ final class Seams {
         signs.show(Sign.SEAM_RARE_LAST, RARELY_LAST.indexOf(last) >= 0);
         if (first > 127 && last > 127) {
             words.add(word(before, after, signs));
+            signs.show(Sign.SEAM_COMMON_PAIR, CommonPairs.holds(last, first));
             boolean stub = after.length() > 2 && NEVER_FIRST.indexOf(text.charAt(after.start() + 1)) >= 0;
             signs.show(Sign.SEAM_STUB, stub);
         }

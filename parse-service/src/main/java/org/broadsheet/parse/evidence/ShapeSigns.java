@@ -9,10 +9,15 @@ final class ShapeSigns {
     /** One letter in so many may be small: engines misread them. */
     private static final int MOST_CAPITALS = 8;
 
+    private static final String PHRASE_ENDS = " \u3000,，;；、";
+    private static final int SHORTEST_PHRASE = 3;
+    private static final int MOST_PHRASES = 4;
+
     private ShapeSigns() {}
 
-    static void read(String text, Block block, Shape shape, SignSet signs) {
-        signs.show(mark(block));
+    /** @param graded headings of the issue differ in level */
+    static void read(String text, Block block, Shape shape, boolean graded, SignSet signs) {
+        signs.show(block.level() > 0 && !graded ? Sign.HEADING_LIKE_ALL : mark(block));
         signs.show(length(shape.width()));
         boolean capitals = isInCapitals(text, block, shape);
         signs.show(Sign.CAPITALS, capitals);
@@ -29,6 +34,7 @@ final class ShapeSigns {
         signs.show(Sign.ENDS_QUESTION, last == '?' || last == '？');
         if (block.length() <= 60) {
             String line = text.substring(block.start(), block.end());
+            signs.show(Sign.BALANCED, isBalanced(line));
             signs.show(Sign.INTERPUNCT, line.indexOf('·') >= 0);
             signs.show(Sign.HOLDS_COLON, line.indexOf(':') >= 0 || line.indexOf('：') >= 0);
         }
@@ -46,6 +52,26 @@ final class ShapeSigns {
             small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
         }
         return capitals > 3 && small * MOST_CAPITALS <= capitals;
+    }
+
+    /** Two to four phrases of one length, as headlines are made: 下放权限 一岗多能. */
+    private static boolean isBalanced(String line) {
+        int length = 0;
+        int phrases = 0;
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || PHRASE_ENDS.indexOf(line.charAt(i)) >= 0) {
+                boolean alike =
+                        i - from >= SHORTEST_PHRASE && line.charAt(from) > 127 && (phrases == 0 || i - from == length);
+                if (!alike) {
+                    return false;
+                }
+                length = i - from;
+                phrases++;
+                from = i + 1;
+            }
+        }
+        return phrases > 1 && phrases <= MOST_PHRASES;
     }
 
     private static Sign mark(Block block) {

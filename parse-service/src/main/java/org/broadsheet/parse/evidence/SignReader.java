@@ -18,6 +18,9 @@ public final class SignReader {
     /** In thousandths of {@link Cohesion}; below the first, nearly all borders are between articles, above the last nearly none. */
     private static final int[] COHESION_STEPS = {20, 50, 80, 120, 180, 260};
 
+    /** The same where common pairs weigh little. */
+    private static final int[] SIMPLIFIED_COHESION_STEPS = {20, 43, 62, 82, 110, 170};
+
     private static final Sign[] COHESION_SIGNS = {
         Sign.LOOSE,
         Sign.RATHER_LOOSE,
@@ -28,13 +31,20 @@ public final class SignReader {
         Sign.COHESIVE
     };
 
+    /** Percent of a line's terms. */
+    private static final int LITTLE = 20;
+
+    private static final int SOME = 45;
+
     private final String text;
+    private final boolean simplified;
     private final List<Block> blocks;
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
 
-    private SignReader(String text, List<Block> blocks) {
+    private SignReader(String text, List<Block> blocks, LanguagePack pack) {
         this.text = text;
+        this.simplified = pack.tag().equals("zh-Hans");
         this.blocks = blocks;
     }
 
@@ -44,7 +54,7 @@ public final class SignReader {
      * @param lost tells of an offset whether it stands in a loop's copy, behind which text of the print may be lost
      */
     public static List<Evidence> read(String text, List<Block> blocks, LanguagePack pack, IntPredicate lost) {
-        SignReader reader = new SignReader(text, blocks);
+        SignReader reader = new SignReader(text, blocks, pack);
         reader.readOwn(new FormSigns(text, pack));
         reader.readSurroundings();
         reader.readNamesByPlace();
@@ -57,12 +67,18 @@ public final class SignReader {
     }
 
     private void readOwn(FormSigns forms) {
+        boolean graded = blocks.stream()
+                        .mapToInt(Block::level)
+                        .filter(level -> level > 0)
+                        .distinct()
+                        .count()
+                > 1;
         for (int at = 0; at < blocks.size(); at++) {
             Block block = blocks.get(at);
             if (block.isText()) {
                 Shape shape = Shape.of(text, block.start(), block.end());
                 SignSet signs = new SignSet();
-                ShapeSigns.read(text, block, shape, signs);
+                ShapeSigns.read(text, block, shape, graded, signs);
                 forms.read(block, shape, signs);
                 evidence.add(new Evidence(block, shape, signs));
                 places.add(at);
@@ -103,7 +119,7 @@ public final class SignReader {
 
     /** A run of short lines, a dateline or a picture's text stands between two texts that belong together, or don't. */
     private void readCohesion() {
-        Cohesion cohesion = new Cohesion(text);
+        Cohesion cohesion = new Cohesion(text, simplified);
         int prose = -1;
         int known = -1;
         int shared = 0;
@@ -115,16 +131,36 @@ public final class SignReader {
                     known = i;
                     shared = cohesion.across(evidence.get(prose).block().end(), textFrom(i));
                 }
-                showCohesion(block.signs(), shared);
+                block.signs().show(cohesion(shared));
                 if (!block.isProse()) {
-                    int echo =
-                            cohesion.echo(block.block().start(), block.block().end());
-                    block.signs().show(Sign.ECHO_STRONG, echo >= 50);
-                    block.signs().show(Sign.ECHO_NONE, echo == 0);
+                    readEchoes(block, cohesion);
                 }
             }
             prose = block.isProse() ? i : prose;
         }
+    }
+
+    /** How much of a line the text before it says too, and how much the text behind it. */
+    private static void readEchoes(Evidence line, Cohesion cohesion) {
+        int start = line.block().start();
+        int end = line.block().end();
+        line.signs()
+                .show(share(
+                        cohesion.echo(start, end), Sign.ECHO_NONE, Sign.ECHO_LITTLE, Sign.ECHO_SOME, Sign.ECHO_STRONG));
+        line.signs()
+                .show(share(
+                        cohesion.ahead(start, end),
+                        Sign.AHEAD_NONE,
+                        Sign.AHEAD_LITTLE,
+                        Sign.AHEAD_SOME,
+                        Sign.AHEAD_STRONG));
+    }
+
+    private static Sign share(int percent, Sign none, Sign little, Sign some, Sign strong) {
+        if (percent == 0) {
+            return none;
+        }
+        return percent < LITTLE ? little : percent < SOME ? some : strong;
     }
 
     /** Where the running text begins that the block stands before; where none is near, the block itself. */
@@ -139,12 +175,13 @@ public final class SignReader {
         return evidence.get(found ? at : i).block().start();
     }
 
-    private static void showCohesion(SignSet signs, int shared) {
+    private Sign cohesion(int shared) {
+        int[] steps = simplified ? SIMPLIFIED_COHESION_STEPS : COHESION_STEPS;
         int step = 0;
-        while (step < COHESION_STEPS.length && shared >= COHESION_STEPS[step]) {
+        while (step < steps.length && shared >= steps[step]) {
             step++;
         }
-        signs.show(COHESION_SIGNS[step]);
+        return COHESION_SIGNS[step];
     }
 
     private void readSeams(IntPredicate lost) {

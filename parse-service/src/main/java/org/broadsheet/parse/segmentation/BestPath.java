@@ -19,34 +19,31 @@ public final class BestPath {
     /** The margin that stands for certainty: there is no other way. */
     public static final int CERTAIN = 1000;
 
-    /** Less than any path can make up for: such a step is never taken. */
-    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
-
     /** No path counts for less, so that long bad stretches do not run out of numbers. */
     private static final int LEAST = 2 * Weights.NEVER;
 
     private final List<Evidence> evidence;
     private final int[] emitted;
-    /** By part that is left, by state that is entered. */
-    private final int[][] steps = new int[PARTS.length][STATES];
 
-    /** The same by state that is entered, by part that is left: what is walked backward. */
-    private final int[][] stepsTo = new int[STATES][PARTS.length];
+    /** By block: what the steps into it weigh. */
+    private final Weights.Steps[] steps;
 
-    private final int[] first = new int[STATES];
+    private final int[] first;
 
     private BestPath(List<Evidence> evidence, Weights weights, List<Boolean> forced) {
         this.evidence = evidence;
         this.emitted = new int[evidence.size() * STATES];
+        this.steps = new Weights.Steps[evidence.size()];
+        this.first = weights.firstStates();
         int[] scores = new int[STATES];
         for (int i = 0; i < evidence.size(); i++) {
             weights.score(evidence.get(i).signs(), scores);
+            steps[i] = weights.steps(Change.of(evidence.get(i).signs()));
             System.arraycopy(scores, 0, emitted, i * STATES, STATES);
         }
         for (int i = 0; i < forced.size(); i++) {
             force(i, forced.get(i));
         }
-        readSteps(weights);
     }
 
     /** @param forced per block: true where an article must begin, false where it must not, null where that is open; or empty */
@@ -60,18 +57,6 @@ public final class BestPath {
         }
     }
 
-    private void readSteps(Weights weights) {
-        for (int to = 0; to < STATES; to++) {
-            boolean begins = (to & 1) == 1;
-            for (int from = 0; from < PARTS.length; from++) {
-                int step = (begins ? weights.across() : weights.inside())[from][to >> 1];
-                steps[from][to] = step > Weights.NEVER ? step : IMPOSSIBLE;
-                stepsTo[to][from] = steps[from][to];
-            }
-            first[to] = begins ? weights.first()[to >> 1] : Weights.NEVER;
-        }
-    }
-
     /** By block and state: what the best way from the beginning to it weighs. */
     private int[] forward() {
         int[] best = new int[evidence.size() * STATES];
@@ -81,9 +66,10 @@ public final class BestPath {
         }
         for (int row = STATES; row < best.length; row += STATES) {
             Arrays.fill(now, LEAST);
+            int[][] step = steps[row / STATES].from();
             for (int part = 0; part < PARTS.length; part++) {
                 int before = row - STATES + 2 * part;
-                raise(now, Math.max(best[before], best[before + 1]), steps[part]);
+                raise(now, Math.max(best[before], best[before + 1]), step[part]);
             }
             for (int s = 0; s < STATES; s++) {
                 best[row + s] = now[s] + emitted[row + s];
@@ -107,8 +93,9 @@ public final class BestPath {
         for (int i = n - 2; i >= 0; i--) {
             int next = (i + 1) * PARTS.length;
             Arrays.fill(now, LEAST);
+            int[][] step = steps[i + 1].to();
             for (int s = 0; s < STATES; s++) {
-                raise(now, Math.max(best[next + (s >> 1)] + emitted[(i + 1) * STATES + s], LEAST), stepsTo[s]);
+                raise(now, Math.max(best[next + (s >> 1)] + emitted[(i + 1) * STATES + s], LEAST), step[s]);
             }
             System.arraycopy(now, 0, best, i * PARTS.length, now.length);
         }
@@ -135,9 +122,10 @@ public final class BestPath {
         }
         for (int i = n - 1; i > 0; i--) {
             int row = (i - 1) * STATES;
+            int[] step = steps[i].to()[states[i]];
             int best = 0;
             for (int s = 1; s < STATES; s++) {
-                if (forward[row + s] + steps[s >> 1][states[i]] > forward[row + best] + steps[best >> 1][states[i]]) {
+                if (forward[row + s] + step[s >> 1] > forward[row + best] + step[best >> 1]) {
                     best = s;
                 }
             }

@@ -5,15 +5,34 @@ import org.broadsheet.parse.evidence.SignSet;
 
 /**
  * How much each sign speaks for each part, and each part for the next. Read from tables: a line per sign, and a line per
- * step, both as {@code NAME PART=weight …}; {@code PART!} is what comes on top where the part begins an article. A step that is not listed does not happen.
+ * step, both as {@code NAME PART=weight …}; {@code PART!} is what comes on top where the part begins an article. A step that is not
+ * listed does not happen; what it weighs more where the line is set larger, alike or smaller stands on lines of its own.
  */
 public final class Weights {
     static final int NEVER = -1_000_000;
     private static final Part[] PARTS = Part.values();
+    private static final Change[] CHANGES = Change.values();
+
+    /** Less than any path can make up for: such a step is never taken. */
+    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
+
+    /**
+     * What the steps between two blocks weigh.
+     *
+     * @param from by part that is left, by state that is entered
+     * @param to the same by state that is entered, by part that is left
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Read only, in the innermost loops.
+    record Steps(int[][] from, int[][] to) {}
+
+    private final Steps[] steps = new Steps[CHANGES.length];
+    private final int[] firstStates = new int[PARTS.length * 2];
 
     private final int[][] signs = new int[Sign.values().length][PARTS.length * 2];
     private final int[][] inside = new int[PARTS.length][PARTS.length];
     private final int[][] across = new int[PARTS.length][PARTS.length];
+    private final int[][][] changedInside = new int[CHANGES.length][PARTS.length][PARTS.length];
+    private final int[][][] changedAcross = new int[CHANGES.length][PARTS.length][PARTS.length];
     private final int[] first = new int[PARTS.length];
 
     private Weights() {
@@ -29,7 +48,8 @@ public final class Weights {
     /**
      * @param signTable lines {@code SIGN PART=weight PART!=weight …}
      * @param stepTable lines {@code PART > PART=weight …} inside an article, {@code PART | PART=weight …} into the next one,
-     *     and {@code START | PART=weight …} at the issue's beginning
+     *     and {@code START | PART=weight …} at the issue's beginning; {@code PART >LARGER PART=weight …} is what comes on top at a
+     *     {@link Change}
      */
     public static Weights of(String signTable, String stepTable) {
         return new Weights().plus(signTable, stepTable);
@@ -42,20 +62,33 @@ public final class Weights {
         copy(inside, weights.inside);
         copy(across, weights.across);
         System.arraycopy(first, 0, weights.first, 0, first.length);
+        for (int change = 0; change < CHANGES.length; change++) {
+            copy(changedInside[change], weights.changedInside[change]);
+            copy(changedAcross[change], weights.changedAcross[change]);
+        }
         signTable.lines().filter(line -> !line.isBlank()).forEach(line -> {
             String[] words = line.strip().split("\\s+");
             weights.readSigns(weights.signs[Sign.valueOf(words[0]).ordinal()], words);
         });
         stepTable.lines().filter(line -> !line.isBlank()).forEach(line -> {
             String[] words = line.strip().split("\\s+");
-            boolean crossing = words[1].equals("|");
-            int[] row = words[0].equals("START")
-                    ? weights.first
-                    : (crossing ? weights.across : weights.inside)
-                            [Part.valueOf(words[0]).ordinal()];
-            weights.readRow(row, words, 2);
+            readRow(weights.row(words[0], words[1]), words, 2);
         });
+        weights.layOutSteps();
         return weights;
+    }
+
+    private int[] row(String from, String step) {
+        boolean crossing = step.charAt(0) == '|';
+        if (from.equals("START")) {
+            return first;
+        }
+        int part = Part.valueOf(from).ordinal();
+        if (step.length() == 1) {
+            return (crossing ? across : inside)[part];
+        }
+        int change = Change.valueOf(step.substring(1)).ordinal();
+        return (crossing ? changedAcross : changedInside)[change][part];
     }
 
     private static void copy(int[][] from, int[][] to) {
@@ -73,7 +106,7 @@ public final class Weights {
         }
     }
 
-    private void readRow(int[] row, String[] words, int from) {
+    private static void readRow(int[] row, String[] words, int from) {
         for (int i = from; i < words.length; i++) {
             int equals = words[i].indexOf('=');
             int part = Part.valueOf(words[i].substring(0, equals)).ordinal();
@@ -112,15 +145,32 @@ public final class Weights {
         return first[part.ordinal()] > NEVER;
     }
 
-    int[][] inside() {
-        return inside;
+    private void layOutSteps() {
+        for (int change = 0; change < CHANGES.length; change++) {
+            int[][] from = new int[PARTS.length][PARTS.length * 2];
+            int[][] to = new int[PARTS.length * 2][PARTS.length];
+            for (int state = 0; state < to.length; state++) {
+                int[][] step = (state & 1) == 1 ? across : inside;
+                int[][] more = ((state & 1) == 1 ? changedAcross : changedInside)[change];
+                for (int part = 0; part < PARTS.length; part++) {
+                    int weight = step[part][state >> 1];
+                    to[state][part] = weight > NEVER ? weight + more[part][state >> 1] : IMPOSSIBLE;
+                    from[part][state] = to[state][part];
+                }
+            }
+            steps[change] = new Steps(from, to);
+        }
+        for (int state = 0; state < firstStates.length; state++) {
+            firstStates[state] = (state & 1) == 1 ? first[state >> 1] : NEVER;
+        }
     }
 
-    int[][] across() {
-        return across;
+    Steps steps(Change change) {
+        return steps[change.ordinal()];
     }
 
-    int[] first() {
-        return first;
+    /** By state: what it weighs to begin the issue with it. */
+    int[] firstStates() {
+        return firstStates;
     }
 }

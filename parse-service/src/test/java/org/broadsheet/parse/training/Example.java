@@ -12,6 +12,7 @@ import org.broadsheet.parse.evidence.Evidence;
 import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.language.Languages;
 import org.broadsheet.parse.reading.Block;
+import org.broadsheet.parse.segmentation.Change;
 import org.broadsheet.parse.segmentation.HandSetWeights;
 import org.broadsheet.parse.segmentation.Part;
 import org.broadsheet.parse.segmentation.Weights;
@@ -22,17 +23,19 @@ import org.jspecify.annotations.Nullable;
  * article, as in the best path: part × 2 + (begins ? 1 : 0).
  *
  * @param signs per block the ordinals of the signs it shows
+ * @param changes per block the ordinal of its change from the block before
  * @param given per block and state what weights say that are set by hand, in units of the logarithm; they are not learned again
  * @param right per block a bit for every state that is right; all bits where the truth says nothing
+ * @param times how often it counts
  */
-record Example(int[][] signs, double[][] given, int[] right) {
+record Example(int[][] signs, int[] changes, double[][] given, int[] right, int times) {
     static final int STATES = Part.values().length * 2;
     static final int ANY = (1 << STATES) - 1;
     /** A headline tells an article's home from a stretch that a scanner displaced. */
     private static final int HEADLINE_COUNTS = 3000;
 
-    static Example of(Truth truth, Weights grammar) {
-        return new Reading(truth, IssueAssembler.evidence(truth.text(), Hints.none())).example(grammar);
+    static Example of(Truth truth, Weights grammar, int times) {
+        return new Reading(truth, IssueAssembler.evidence(truth.text(), Hints.none())).example(grammar, times);
     }
 
     /** Tells of each block whose it is and what. */
@@ -47,7 +50,7 @@ record Example(int[][] signs, double[][] given, int[] right) {
             this.owners = new Truth.Piece[evidence.size()];
         }
 
-        Example example(Weights grammar) {
+        Example example(Weights grammar, int times) {
             for (int i = 0; i < owners.length; i++) {
                 owners[i] = owner(evidence.get(i).block());
             }
@@ -59,7 +62,18 @@ record Example(int[][] signs, double[][] given, int[] right) {
                 last = owners[i] == null ? last : i;
             }
             freeWhatTheGrammarForbids(right, grammar);
-            return new Example(evidence.stream().map(Reading::signs).toArray(int[][]::new), given(grammar), right);
+            return new Example(
+                    evidence.stream().map(Reading::signs).toArray(int[][]::new),
+                    changes(),
+                    given(grammar),
+                    right,
+                    times);
+        }
+
+        private int[] changes() {
+            return evidence.stream()
+                    .mapToInt(block -> Change.of(block.signs()).ordinal())
+                    .toArray();
         }
 
         private double[][] given(Weights learned) {

@@ -2,6 +2,7 @@ package org.broadsheet.parse.training;
 
 import java.util.Arrays;
 import java.util.List;
+import org.broadsheet.parse.segmentation.Change;
 
 /**
  * How probable a linear-chain conditional random field finds the truth, and the gradient of that. Forward and backward sums are scaled
@@ -9,10 +10,13 @@ import java.util.List;
  */
 final class Likelihood {
     private static final int STATES = Example.STATES;
+    private static final int CHANGES = Change.values().length;
 
     private final Parameters parameters;
     private final List<Example> examples;
-    private final double[][] steps = new double[STATES][STATES];
+    /** By change, state left and state entered. */
+    private final double[][][] steps = new double[CHANGES][STATES][STATES];
+
     private final double[] first = new double[STATES];
 
     Likelihood(Parameters parameters, List<Example> examples) {
@@ -30,18 +34,25 @@ final class Likelihood {
         for (int to = 0; to < STATES; to++) {
             first[to] = parameters.first[to] < 0 ? 0 : Math.exp(weights[parameters.first[to]]);
             for (int from = 0; from < STATES; from++) {
-                int place = parameters.steps[from][to];
-                steps[from][to] = place < 0 ? 0 : Math.exp(weights[place]);
+                for (int change = 0; change < CHANGES; change++) {
+                    steps[change][from][to] = step(weights, from, to, change);
+                }
             }
         }
         double sum = 0;
         for (Example example : examples) {
             double[][] emitted = emitted(example, weights);
-            double right = new Sums(example, emitted, example.right()).add(gradient, 1);
-            double all = new Sums(example, emitted, new int[0]).add(gradient, -1);
-            sum += right - all;
+            double right = new Sums(example, emitted, example.right()).add(gradient, example.times());
+            double all = new Sums(example, emitted, new int[0]).add(gradient, -example.times());
+            sum += example.times() * (right - all);
         }
         return sum;
+    }
+
+    private double step(double[] weights, int from, int to, int change) {
+        int place = parameters.steps[from][to];
+        int more = parameters.changed[change][from][to];
+        return place < 0 ? 0 : Math.exp(weights[place] + (more < 0 ? 0 : weights[more]));
     }
 
     /** What the signs say for each state of each block, as factors of which the greatest is 1. */
@@ -89,18 +100,18 @@ final class Likelihood {
             return allowed.length == 0 || (allowed[block] >> state & 1) == 1;
         }
 
-        /** Adds the expected counts, times a sign, to the gradient. */
-        double add(double[] gradient, int sign) {
+        /** Adds the expected counts, so many times, to the gradient. */
+        double add(double[] gradient, int times) {
             double sum = sumForward();
             double[] backward = new double[STATES];
             Arrays.fill(backward, 1);
             for (int i = blocks - 1; i >= 0; i--) {
-                addSigns(i, backward, gradient, sign);
-                backward = i == 0 ? backward : stepBack(i, backward, gradient, sign);
+                addSigns(i, backward, gradient, times);
+                backward = i == 0 ? backward : stepBack(i, backward, gradient, times);
             }
             for (int state = 0; blocks > 0 && state < STATES; state++) {
                 if (parameters.first[state] >= 0) {
-                    gradient[parameters.first[state]] += sign * forward[0][state] * backward[state];
+                    gradient[parameters.first[state]] += times * forward[0][state] * backward[state];
                 }
             }
             return sum;
@@ -112,7 +123,7 @@ final class Likelihood {
                 double all = 0;
                 for (int to = 0; to < STATES; to++) {
                     if (isAllowed(i, to)) {
-                        double into = i == 0 ? first[to] : into(forward[i - 1], to);
+                        double into = i == 0 ? first[to] : into(i, to);
                         forward[i][to] = into * emitted[i][to];
                         all += forward[i][to];
                     }
@@ -126,7 +137,9 @@ final class Likelihood {
             return sum;
         }
 
-        private double into(double[] before, int to) {
+        private double into(int i, int to) {
+            double[] before = forward[i - 1];
+            double[][] steps = Likelihood.this.steps[example.changes()[i]];
             double into = 0;
             for (int from = 0; from < STATES; from++) {
                 into += before[from] * steps[from][to];
@@ -134,12 +147,12 @@ final class Likelihood {
             return into;
         }
 
-        private void addSigns(int i, double[] backward, double[] gradient, int sign) {
+        private void addSigns(int i, double[] backward, double[] gradient, int times) {
             double[] shares = new double[STATES];
             for (int state = 0; state < STATES; state += 2) {
-                double begins = sign * forward[i][state + 1] * backward[state + 1];
+                double begins = times * forward[i][state + 1] * backward[state + 1];
                 shares[state + 1] = begins;
-                shares[state] = sign * forward[i][state] * backward[state] + begins;
+                shares[state] = times * forward[i][state] * backward[state] + begins;
             }
             for (int shown : example.signs()[i]) {
                 for (int state = 0; state < STATES; state++) {
@@ -148,8 +161,10 @@ final class Likelihood {
             }
         }
 
-        private double[] stepBack(int i, double[] backward, double[] gradient, int sign) {
+        private double[] stepBack(int i, double[] backward, double[] gradient, int times) {
             double[] before = new double[STATES];
+            double[][] steps = Likelihood.this.steps[example.changes()[i]];
+            int[][] changed = parameters.changed[example.changes()[i]];
             for (int to = 0; to < STATES; to++) {
                 double ahead = isAllowed(i, to) ? emitted[i][to] * backward[to] / scale[i] : 0;
                 if (ahead == 0) {
@@ -159,7 +174,11 @@ final class Likelihood {
                     double step = steps[from][to] * ahead;
                     before[from] += step;
                     if (step != 0 && forward[i - 1][from] != 0) {
-                        gradient[parameters.steps[from][to]] += sign * forward[i - 1][from] * step;
+                        double share = times * forward[i - 1][from] * step;
+                        gradient[parameters.steps[from][to]] += share;
+                        if (changed[from][to] >= 0) {
+                            gradient[changed[from][to]] += share;
+                        }
                     }
                 }
             }

@@ -3,6 +3,7 @@ package org.broadsheet.parse.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.segmentation.Change;
 import org.broadsheet.parse.segmentation.Part;
 import org.broadsheet.parse.segmentation.Weights;
 
@@ -13,12 +14,15 @@ import org.broadsheet.parse.segmentation.Weights;
 final class Parameters {
     static final int STATES = Example.STATES;
     private static final Part[] PARTS = Part.values();
+    private static final Change[] CHANGES = Change.values();
     private static final Sign[] SIGNS = Sign.values();
     /** Weights of the best path are whole numbers; a unit of the logarithm is this many of them. */
     static final int SCALE = 20;
 
     /** Place of the step from state to state, or -1. */
     final int[][] steps = new int[STATES][STATES];
+    /** By change: place of what the step weighs more at it, or -1; no change has none. */
+    final int[][][] changed = new int[CHANGES.length][STATES][STATES];
     /** Place of the step into an issue's first state, or -1. */
     final int[] first = new int[STATES];
 
@@ -41,7 +45,21 @@ final class Parameters {
                 steps[from][to] = (begins ? across : inside)[from >> 1][to >> 1];
             }
         }
-        size = next;
+        size = placeChanged(next);
+    }
+
+    private int placeChanged(int next) {
+        for (Change change : CHANGES) {
+            for (int to = 0; to < STATES; to++) {
+                for (int from = 0; from < STATES; from += 2) {
+                    boolean learned = change != Change.NONE && steps[from][to] >= 0;
+                    int place = learned ? next++ : -1;
+                    changed[change.ordinal()][from][to] = place;
+                    changed[change.ordinal()][from + 1][to] = place;
+                }
+            }
+        }
+        return next;
     }
 
     /** Place of what a sign says for a state. */
@@ -76,8 +94,20 @@ final class Parameters {
             lines.add(line(PARTS[from >> 1] + " >", steps[from], 0, weights));
             lines.add(line(PARTS[from >> 1] + " |", steps[from], 1, weights));
         }
+        for (Change change : CHANGES) {
+            for (int from = 0; from < STATES; from += 2) {
+                int[] places = changed[change.ordinal()][from];
+                lines.add(withoutNoughts(line(PARTS[from >> 1] + " >" + change, places, 0, weights)));
+                lines.add(withoutNoughts(line(PARTS[from >> 1] + " |" + change, places, 1, weights)));
+            }
+        }
         lines.removeIf(line -> line.indexOf('=') < 0);
         return lines;
+    }
+
+    /** What a change adds nothing to need not be said; a step must be, for it may happen. */
+    private static String withoutNoughts(String line) {
+        return line.replaceAll(" \\w+=-?0\\b", "");
     }
 
     private static String line(String head, int[] places, int begins, double[] weights) {

@@ -72,6 +72,7 @@ class TrainingTest {
         Parameters same = new Parameters(Weights.of(String.join("\n", signs), String.join("\n", steps)));
         assertThat(same.size).isEqualTo(parameters.size);
         assertThat(same.steps).isDeepEqualTo(parameters.steps);
+        assertThat(steps).anyMatch(line -> line.startsWith("KICKER >LARGER ") && line.contains("HEADLINE="));
     }
 
     private static String letters(Truth truth, int piece) {
@@ -82,7 +83,7 @@ class TrainingTest {
     private static List<Example> examples(int count) throws IOException {
         return truths().stream()
                 .limit(count)
-                .map(truth -> Example.of(truth, GRAMMAR))
+                .map(truth -> Example.of(truth, GRAMMAR, 2))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ enum Variant {
     WITHOUT_MARKS,
     ALL_OF_LEVEL_ONE,
     BOLD_FOR_HEADINGS,
-    LEVELS_AT_RANDOM,
     MARKS_AT_RANDOM,
     GLUED,
     GLUED_UNDER_HEADINGS,
@@ -80,15 +79,11 @@ enum Variant {
 
         private String mark(int level) {
             return switch (Variant.this) {
-                case AS_PRINTED, GLUED, GLUED_UNDER_HEADINGS -> "#".repeat(level) + " ";
+                case AS_PRINTED, GLUED, GLUED_UNDER_HEADINGS, GLUED_AT_RANDOM -> "#".repeat(level) + " ";
                 case WITHOUT_MARKS, GLUED_WITHOUT_MARKS -> "";
                 case ALL_OF_LEVEL_ONE -> "# ";
                 case BOLD_FOR_HEADINGS -> "**";
-                case LEVELS_AT_RANDOM, GLUED_AT_RANDOM -> "#".repeat(1 + random.nextInt(3)) + " ";
-                case MARKS_AT_RANDOM -> {
-                    int drawn = random.nextInt(4);
-                    yield drawn == 0 ? "" : "#".repeat(drawn) + " ";
-                }
+                case MARKS_AT_RANDOM -> random.nextInt(4) == 0 ? "" : "#".repeat(level) + " ";
             };
         }
 
@@ -96,12 +91,7 @@ enum Variant {
         private boolean isGlued(int end) {
             boolean beforeHeading = end + 1 < text.length() && text.charAt(end + 1) == '#';
             return switch (Variant.this) {
-                case AS_PRINTED,
-                        WITHOUT_MARKS,
-                        ALL_OF_LEVEL_ONE,
-                        BOLD_FOR_HEADINGS,
-                        LEVELS_AT_RANDOM,
-                        MARKS_AT_RANDOM -> false;
+                case AS_PRINTED, WITHOUT_MARKS, ALL_OF_LEVEL_ONE, BOLD_FOR_HEADINGS, MARKS_AT_RANDOM -> false;
                 case GLUED, GLUED_WITHOUT_MARKS -> true;
                 case GLUED_UNDER_HEADINGS -> !beforeHeading;
                 case GLUED_AT_RANDOM -> random.nextBoolean();

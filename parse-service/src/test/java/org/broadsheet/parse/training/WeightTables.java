@@ -5,17 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Puts tables of weights into the text blocks of a Java source, and leaves the rest of it as it is. */
+/** Puts tables into the text blocks of a Java source, and leaves the rest of it as it is. */
 final class WeightTables {
     private static final String QUOTES = "\"\"\"";
     private static final String INDENT = " ".repeat(12);
 
     private WeightTables() {}
 
-    static void write(Path source, List<String> signs, List<String> steps) throws IOException {
-        String text = Files.readString(source);
-        text = replaced(text, "SIGNS", signs);
-        Files.writeString(source, replaced(text, "STEPS", steps));
+    static void write(Path source, String constant, List<String> lines) throws IOException {
+        Files.writeString(source, replaced(Files.readString(source), constant, lines));
     }
 
     private static String replaced(String text, String constant, List<String> lines) {
