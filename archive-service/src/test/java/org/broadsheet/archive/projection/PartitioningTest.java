@@ -73,6 +73,21 @@ class PartitioningTest {
         assertThat(rows(FACTS)).containsExactlyElementsOf(facts);
     }
 
+    /** In a cluster the script is run by the superuser, and archive-service is the owner. */
+    @Test
+    void ownersStayWhoeverSplits() throws Exception {
+        database.run("create role archive");
+        database.run("grant all on schema public to archive");
+        for (String table : List.of("raw_issue_source", "reading", "article_version", "article")) {
+            database.run("alter table " + table + " owner to archive");
+        }
+        database.split(2);
+        assertThat(database.rows(
+                        "select distinct pg_get_userbyid(c.relowner) as owner, count(*) as tables from pg_class c"
+                                + " where relkind in ('r', 'p') and (relkind = 'p' or relispartition) group by 1"))
+                .containsExactly("owner=archive | tables=12");
+    }
+
     @Test
     void splittingAgainLeavesAllAsItIs() throws Exception {
         database.split(4);

@@ -51,6 +51,7 @@ class RenderedTest {
                 "ingress.enabled=true",
                 "kafka.bootstrapServers=nowhere",
                 "auth.readingIsPublic=perhaps",
+                "kafka.tls.enabled=false,kafka.properties.security\\.protocol=SASL_SSL,archive.autoscaling.enabled=true",
             })
     void chartRefusesWhatCanNotWork(String setting) throws IOException, InterruptedException {
         Tool.Answer answer = Tool.orSkip("helm").run(CHART, "template", "broadsheet", ".", "--set", setting);
