@@ -15,8 +15,8 @@ import org.broadsheet.stack.LocalPostgres;
 import org.flywaydb.core.Flyway;
 
 /**
- * A database of a server, with so many partitions. Its connection stays, as in the archive's pool: a new one would have to learn of
- * every partition first.
+ * A database of a server, with so many partitions. Its connections stay, as in the archive's pool: a new one would have to learn of
+ * every partition first. There are two, because Flyway asks for a second while it has one.
  *
  * @param partitions 0 for whole tables
  */
@@ -37,7 +37,7 @@ record BenchedLayout(int partitions, AgroalDataSource database) implements AutoC
     private static AgroalDataSource source(LocalPostgres server, String name) throws SQLException {
         String url = server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name);
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                .connectionPoolConfiguration(pool -> pool.maxSize(2)
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                                 .principal(new NamePrincipal(server.username()))
                                 .credential(new SimplePassword(server.password())))));
