@@ -11,6 +11,9 @@ store=${BROADSHEET_IMAGE_STORE:-${XDG_CACHE_HOME:-$HOME/.cache}/broadsheet/conta
 state=$([ "$(id -u)" = 0 ] && echo /run || echo "${XDG_RUNTIME_DIR:-/tmp}")/broadsheet-$(printf %s "$store" | cksum | cut -d' ' -f1)
 # As deploy/images/probe found: overlay where the kernel can, else vfs, which copies every layer whole.
 storage=$(cat "$store/storage-driver" 2> /dev/null || echo vfs)
+# What the base is made of, and of which Debian.
+base_packages=libc6,libgcc-s1,zlib1g,tzdata,netbase,base-files
+base_release=$(. /etc/os-release 2> /dev/null && echo "${VERSION_CODENAME:-bookworm}" || echo bookworm)
 # For every container: as a cluster with restricted Pod Security would run it, and tighter. Nothing can be written but /tmp.
 restricted=(--network host --user 10001:10001 --read-only --tmpfs /tmp:rw,nosuid,nodev,size=256m --cap-drop all
   --security-opt no-new-privileges --ulimit nofile=1024:4096 --ulimit nproc=1024:4096)

@@ -173,7 +173,7 @@ final class FactTables {
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[],
                     ?::text[]::timestamptz[], ?::text[]::integer[], ?::text[]::integer[], ?::text[]::integer[],
                     ?::text[]::jsonb[])
-                on conflict (article_id, parse_id) do update
+                on conflict on constraint article_version_pkey do update
                 set received_at = least(v.received_at, excluded.received_at),
                     read_at = least(v.read_at, excluded.read_at)
                 where excluded.received_at < v.received_at or excluded.read_at < v.read_at""");

@@ -1,6 +1,10 @@
 package org.broadsheet.archive.projection;
 
-/** The longer statements of the projection, each with the reason for its shape. */
+/**
+ * The longer statements of the projection, each with the reason for its shape. Where a table may be partitioned by its raw issue
+ * (deploy/platform/tools/partition.sql), its key is named by its constraint, which has one column more there, and joins say the
+ * raw issue besides, so that one partition is asked and not all.
+ */
 final class Statements {
     /** A parse told again keeps the later times: a push with the hints of an earlier push makes that reading count again. */
     static final String INSERT_READINGS = """
@@ -109,8 +113,8 @@ final class Statements {
                         j.newer_scan, 'c:' || j.corrections) as basis
                 from judged j)
             select b.*, v.document from based b
-            join article_version v on v.article_id = b.article_id and v.parse_id = b.parse_id
-            left join article a on a.article_id = b.article_id
+            join article_version v on v.issue_id = b.issue_id and v.article_id = b.article_id and v.parse_id = b.parse_id
+            left join article a on a.issue_id = b.issue_id and a.article_id = b.article_id
             where a.basis is distinct from b.basis
             order by b.issue_id, b.start_offset""";
 
@@ -129,8 +133,8 @@ final class Statements {
                 as u (article_id, issue_id, issue_key, parse_id, received_at, newspaper, newspaper_title, date, edition,
                 page, ordinal, genre, language, headline, confidence, authors, column_name, series_name, corrected,
                 withdrawn, superseded_by, jump_from, jump_to, basis, document)
-            on conflict (article_id) do update
-            set issue_id = excluded.issue_id, issue_key = excluded.issue_key, revision = excluded.revision,
+            on conflict on constraint article_pkey do update
+            set issue_key = excluded.issue_key, revision = excluded.revision,
                 parse_id = excluded.parse_id, received_at = excluded.received_at, newspaper = excluded.newspaper,
                 newspaper_title = excluded.newspaper_title, date = excluded.date, edition = excluded.edition,
                 page = excluded.page, ordinal = excluded.ordinal, genre = excluded.genre, language = excluded.language,

@@ -1,5 +1,9 @@
 package org.broadsheet.archive.projection;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +15,8 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.broadsheet.stack.LocalPostgres;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** A real PostgreSQL with the real schema, emptied for each story. */
 final class ProjectionDatabase implements AutoCloseable {
@@ -30,15 +35,41 @@ final class ProjectionDatabase implements AutoCloseable {
                     + " order by newspaper");
 
     private final LocalPostgres server;
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final AgroalDataSource source;
 
-    ProjectionDatabase() throws java.io.IOException {
+    ProjectionDatabase() throws java.io.IOException, SQLException {
         Path dir = Files.createTempDirectory("projection");
         server = LocalPostgres.start(dir);
-        source.setUrl(server.jdbcUrl());
-        source.setUser(server.username());
-        source.setPassword(server.password());
+        source = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(8)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(server.jdbcUrl())
+                                .principal(new NamePrincipal(server.username()))
+                                .credential(new SimplePassword(server.password())))));
+        makeUpToDate();
+    }
+
+    void makeUpToDate() {
         Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    List<MigrationInfo> migrations() {
+        return List.of(Flyway.configure().dataSource(source).load().info().all());
+    }
+
+    /** Empty tables as a migration left them. */
+    void makeAnew(MigrationVersion version) {
+        Flyway to = Flyway.configure()
+                .dataSource(source)
+                .target(version)
+                .cleanDisabled(false)
+                .load();
+        to.clean();
+        to.migrate();
+    }
+
+    /** Tables in pieces, as an operator may have them. */
+    void split(int partitions) throws java.io.IOException, SQLException {
+        Partitioning.split(source, partitions);
     }
 
     Projection projection() {
@@ -84,6 +115,7 @@ final class ProjectionDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        source.close();
         server.close();
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionTest {
     private static final Map<String, String> NO_HINTS = Map.of();
-    private static ProjectionDatabase database;
+    static ProjectionDatabase database;
     private Projection projection;
 
     @BeforeAll
@@ -52,7 +52,7 @@ class ProjectionTest {
     }
 
     /** Two pages of one day, a better scan of the first, a re-parse, an unplaced page, a curator at work. */
-    private static List<Fact> morning() {
+    static List<Fact> morning() {
         List<Fact> all = new ArrayList<>();
         all.addAll(Facts.of("a")
                 .pushed(1, NO_HINTS)

@@ -26,6 +26,8 @@ class EnvironmentTest {
             "QUARKUS_DATASOURCE_JDBC_URL",
             "QUARKUS_DATASOURCE_USERNAME",
             "QUARKUS_DATASOURCE_PASSWORD",
+            // The driver's own property, of the archive's application.properties; its MigrationConfigTest sets it so.
+            "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_SOCKETTIMEOUT",
             "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
             "MP_JWT_VERIFY_ISSUER",
             "MP_JWT_VERIFY_AUDIENCES",

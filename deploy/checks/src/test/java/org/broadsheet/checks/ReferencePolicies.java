@@ -35,7 +35,11 @@ final class ReferencePolicies {
             new Policy(
                     "topics-exist",
                     "nobody creates a topic by naming it, so that a misspelt one never gets a record",
-                    ReferencePolicies::unknownTopics));
+                    ReferencePolicies::unknownTopics),
+            new Policy(
+                    "metrics-scraped",
+                    "an alert on what nobody reads is silent for ever",
+                    ReferencePolicies::unwatched));
 
     private ReferencePolicies() {}
 
@@ -143,5 +147,20 @@ final class ReferencePolicies {
                 .distinct()
                 .filter(topic -> !topics.contains(topic))
                 .map(topic -> "topic " + topic + " is declared nowhere");
+    }
+
+    /** Where anything is watched, so is what the services stand on: the alerts on lag, replicas and backups come from there. */
+    private static Stream<String> unwatched(Manifests manifests) {
+        Set<JsonNode> watched = manifests
+                .of("PodMonitor")
+                .map(monitor -> monitor.at("/spec/selector/matchLabels"))
+                .collect(Collectors.toSet());
+        Stream<Manifest> stood = watched.isEmpty() ? Stream.of() : manifests.of("Kafka", "Cluster");
+        return stood.filter(cluster -> !watched.contains(Manifests.YAML
+                        .createObjectNode()
+                        .put(
+                                cluster.kind().equals("Kafka") ? "strimzi.io/cluster" : "cnpg.io/cluster",
+                                cluster.name())))
+                .map(cluster -> cluster.label() + " is watched by no PodMonitor");
     }
 }

@@ -23,12 +23,15 @@ class RenderedTest {
         compare(rendered, Manifests.RENDERED.resolve(values + ".yaml"));
     }
 
+    /** By each kubectl that is here: operators bring theirs, and an older kustomize panicked on what a newer one took. */
     @ParameterizedTest
     @ValueSource(strings = {"small", "production"})
     void platformRendersAsRecorded(String overlay) throws IOException, InterruptedException {
         Path folder = Manifests.DEPLOY.resolve("platform/overlays").resolve(overlay);
-        Tool.Answer rendered = Tool.orSkip("kubectl").run(folder, "kustomize", ".");
-        compare(rendered, Manifests.RENDERED.resolve("platform-" + overlay + ".yaml"));
+        for (Tool kubectl : Tool.everyOrSkip("kubectl")) {
+            Tool.Answer rendered = kubectl.run(folder, "kustomize", ".");
+            compare(rendered, Manifests.RENDERED.resolve("platform-" + overlay + ".yaml"));
+        }
     }
 
     @ParameterizedTest
@@ -48,6 +51,7 @@ class RenderedTest {
                 "ingress.enabled=true",
                 "kafka.bootstrapServers=nowhere",
                 "auth.readingIsPublic=perhaps",
+                "kafka.tls.enabled=false,kafka.properties.security\\.protocol=SASL_SSL,archive.autoscaling.enabled=true",
             })
     void chartRefusesWhatCanNotWork(String setting) throws IOException, InterruptedException {
         Tool.Answer answer = Tool.orSkip("helm").run(CHART, "template", "broadsheet", ".", "--set", setting);

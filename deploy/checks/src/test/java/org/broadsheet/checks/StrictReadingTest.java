@@ -29,7 +29,8 @@ class StrictReadingTest {
             return Stream.of(
                     rendered,
                     alerts.filter(file -> file.toString().endsWith("rules.yaml")),
-                    tools.filter(file -> !file.toString().endsWith("-values.yaml")))
+                    tools.filter(file -> file.toString().endsWith(".yaml"))
+                            .filter(file -> !file.toString().endsWith("-values.yaml")))
                     .flatMap(files -> files)
                     .toList()
                     .stream();

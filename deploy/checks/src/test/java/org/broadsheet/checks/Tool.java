@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -17,15 +16,21 @@ record Tool(Path program) {
 
     /** The program, or the test ends as skipped, with a line that says so. */
     static Tool orSkip(String name) {
-        return find(name).orElseGet(() -> {
+        return everyOrSkip(name).getFirst();
+    }
+
+    /** The program in each version that is here, the one of the golden files first. */
+    static List<Tool> everyOrSkip(String name) {
+        List<Tool> found = find(name);
+        if (found.isEmpty()) {
             String skipped = "SKIPPED: no " + name + " on the PATH or in the cache; deploy/checks/install brings it";
             System.out.println(skipped);
             Assumptions.abort(skipped);
-            throw new IllegalStateException(skipped);
-        });
+        }
+        return found;
     }
 
-    private static Optional<Tool> find(String name) {
+    private static List<Tool> find(String name) {
         String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
         Path cached = Path.of(cache, "broadsheet", "kubectl-layer", name, name);
         // The cached one first: it has the version that the golden files were made with.
@@ -34,8 +39,8 @@ record Tool(Path program) {
                 .map(folder -> Path.of(folder, name));
         return Stream.concat(Stream.of(cached), onPath)
                 .filter(Files::isExecutable)
-                .findFirst()
-                .map(Tool::new);
+                .map(Tool::new)
+                .toList();
     }
 
     Answer run(Path folder, String... arguments) throws IOException, InterruptedException {
