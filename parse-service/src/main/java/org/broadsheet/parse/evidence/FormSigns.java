@@ -1,6 +1,7 @@
 package org.broadsheet.parse.evidence;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.language.Credit;
 import org.broadsheet.parse.language.Folded;
@@ -71,9 +72,7 @@ final class FormSigns {
         String folded = Folded.of(text, start, Math.min(end, start + EDGE));
         String head = folded.indexOf("**") > 0 ? folded.replace("**", "") : folded;
         Hallmarks marks = Hallmarks.of(head, pack);
-        signs.show(
-                Sign.DATELINE,
-                marks.mayBeginReport() && pack.dateline().matcher(head).lookingAt());
+        signs.show(Sign.DATELINE, marks.mayBeginReport() && opensReport(head, text.charAt(end - 1)));
         signs.show(
                 Sign.CAPTION_START,
                 marks.mayBeginCaption() && pack.captionStart().matcher(head).lookingAt());
@@ -94,6 +93,18 @@ final class FormSigns {
         if (end - start <= LINE) {
             readLine(head, marks, shape, signs);
         }
+    }
+
+    /** A remark in brackets may begin like a report, and tells where one came from: (新华社北京5月3日电 参与记者:…). */
+    private boolean opensReport(String head, char last) {
+        Matcher dateline = pack.dateline().matcher(head);
+        if (!dateline.lookingAt()) {
+            return false;
+        }
+        int closer = head.charAt(0) == '(' ? head.indexOf(')') : 0;
+        boolean remark =
+                (last == ')' || last == '）') && (closer < 0 || closer >= dateline.end() && closer == head.length() - 1);
+        return !remark;
     }
 
     private boolean endsInCredit(int start, int end) {

@@ -14,7 +14,7 @@ public final class PersonNames {
             "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "南宫", "呼延", "歐陽", "司馬", "諸葛");
     private static final Set<String> NO_NAME = Set.of(
             "记者", "通讯员", "本报", "报道", "報道", "報導", "文图", "摄影", "整理", "图片", "编辑", "评论员", "新华社", "人民网", "作者", "特约", "作者为",
-            "日前", "近日", "综合");
+            "日前", "近日", "综合", "参与", "參與", "驻外", "采写", "采访");
     private static final Pattern SPLIT = Pattern.compile("[、,/&]|\\s{2,}|\\sand\\s");
     private static final Pattern WORD = Pattern.compile("[^\\s]+");
     private static final Pattern BARE =
