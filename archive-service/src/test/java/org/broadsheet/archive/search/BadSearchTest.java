@@ -30,7 +30,7 @@ class BadSearchTest {
                 "q=x&facets=colour|facets",
                 "q=x&histogram=hour|histogram",
                 "q=x&cursor=abc|cursor",
-                "q=x&cursor=WyJhIiwxLCJiIiwxLCIiXQ|cursor",
+                "q=x&cursor=WyJhIiwxLDIsMywxLCIiXQ|cursor",
                 "q=x&from=2020-01-02&to=2020-01-01|to"
             })
     void whatCannotBeReadIsToldByName(String parameters, String named) {
