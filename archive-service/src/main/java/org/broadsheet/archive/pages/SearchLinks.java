@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param meant what may have been meant instead, with the same filters
  * @param widened the same search with look-alike characters; absent where it is one already
  * @param unfiltered the same query without any filter
+ * @param carried what a form for other dates must send along, as names and values
+ * @param from the first date asked for, as given
+ * @param to the last one
+ * @param exports the whole result as a file
+ * @param feed of what is new in this result
  */
 public record SearchLinks(
         List<Link> sorts,
@@ -30,7 +35,12 @@ public record SearchLinks(
         List<Bar> bars,
         @Nullable String meant,
         @Nullable String widened,
-        String unfiltered) {
+        String unfiltered,
+        List<Parameter> carried,
+        @Nullable String from,
+        @Nullable String to,
+        List<Link> exports,
+        String feed) {
     private static final List<String> FILTERS = List.of(
             "newspaper",
             "genre",
@@ -51,6 +61,8 @@ public record SearchLinks(
     /** @param chosen whether the page shows this already */
     public record Link(String label, long count, String href, boolean chosen) {}
 
+    public record Parameter(String name, String value) {}
+
     public record Facet(String name, List<Link> values) {}
 
     /** @param percent of the highest bar, 0 to 100 */
@@ -69,7 +81,14 @@ public record SearchLinks(
                         ? null
                         : links.with("q", answer.didYouMean().query()),
                 links.parameters().containsKey("fuzzy") ? null : links.with("fuzzy", "true"),
-                links.unfiltered());
+                links.unfiltered(),
+                links.carried(),
+                links.parameters().getFirst("from"),
+                links.parameters().getFirst("to"),
+                Stream.of("markdown", "csv", "ndjson")
+                        .map(format -> new Link(format, 0, links.elsewhere("/api/articles/export", format), false))
+                        .toList(),
+                links.elsewhere("/api/feeds/articles.atom", null));
     }
 
     private record Links(UriInfo address, Map<String, String> titles) {
@@ -97,10 +116,26 @@ public record SearchLinks(
             return path(builder);
         }
 
+        /** Query and filters at another address. */
+        String elsewhere(String path, @Nullable String format) {
+            UriBuilder builder = first().replacePath(path);
+            Stream.of("sort", "size", "facets", "histogram", "highlight").forEach(builder::replaceQueryParam);
+            return path(format == null ? builder : builder.replaceQueryParam("format", format));
+        }
+
+        List<Parameter> carried() {
+            return parameters().entrySet().stream()
+                    .filter(given -> !List.of("from", "to", "cursor").contains(given.getKey()))
+                    .flatMap(given -> given.getValue().stream().map(value -> new Parameter(given.getKey(), value)))
+                    .toList();
+        }
+
         List<Link> given() {
             List<Link> given = new ArrayList<>();
             for (String name : FILTERS) {
-                List<String> values = parameters().getOrDefault(name, List.of());
+                List<String> values = parameters().getOrDefault(name, List.of()).stream()
+                        .filter(value -> !value.isBlank())
+                        .toList();
                 for (String value : values) {
                     Object[] others = values.stream()
                             .filter(other -> !other.equals(value))
