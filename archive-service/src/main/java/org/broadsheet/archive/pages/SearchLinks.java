@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.broadsheet.archive.search.Facets;
@@ -85,10 +86,10 @@ public record SearchLinks(
                 links.carried(),
                 links.parameters().getFirst("from"),
                 links.parameters().getFirst("to"),
-                Stream.of("markdown", "csv", "ndjson")
-                        .map(format -> new Link(format, 0, links.elsewhere("/api/articles/export", format), false))
+                Stream.of("Markdown", "CSV", "NDJSON")
+                        .map(format -> new Link(format, 0, links.export(format), false))
                         .toList(),
-                links.elsewhere("/api/feeds/articles.atom", null));
+                links.feed());
     }
 
     private record Links(UriInfo address, Map<String, String> titles) {
@@ -116,11 +117,19 @@ public record SearchLinks(
             return path(builder);
         }
 
+        String feed() {
+            return path(elsewhere("/api/feeds/articles.atom"));
+        }
+
+        String export(String format) {
+            return path(elsewhere("/api/articles/export").replaceQueryParam("format", format.toLowerCase(Locale.ROOT)));
+        }
+
         /** Query and filters at another address. */
-        String elsewhere(String path, @Nullable String format) {
+        private UriBuilder elsewhere(String path) {
             UriBuilder builder = first().replacePath(path);
             Stream.of("sort", "size", "facets", "histogram", "highlight").forEach(builder::replaceQueryParam);
-            return path(format == null ? builder : builder.replaceQueryParam("format", format));
+            return builder;
         }
 
         List<Parameter> carried() {
