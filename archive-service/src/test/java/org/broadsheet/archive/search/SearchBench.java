@@ -12,8 +12,6 @@ public final class SearchBench {
     /** To count by brute force takes longer than all else from here on. */
     private static final int MOST_COUNTED = 200_000;
 
-    private static final int WARM_UP_REQUESTS = 1_500;
-
     private final BenchedArchive archive;
     private final int articles;
 
@@ -23,7 +21,7 @@ public final class SearchBench {
     }
 
     /**
-     * @param args {@code --articles N --rounds N --dir DIR}
+     * @param args {@code --articles N --rounds N --warm-up N --dir DIR}
      */
     public static void main(String[] args) throws IOException, SQLException {
         BenchOptions options = BenchOptions.read(args);
@@ -34,7 +32,7 @@ public final class SearchBench {
             new SearchBench(archive, options.articles()).compareTotals(composer, queries);
             if (options.rounds() > 0) {
                 SearchTimes times = new SearchTimes(archive, options.rounds());
-                times.warmUp(BenchedQuery.others(composer.words()), WARM_UP_REQUESTS);
+                times.warmUp(BenchedQuery.others(composer.words()), options.warmUp());
                 times.measure(queries);
             }
         } finally {

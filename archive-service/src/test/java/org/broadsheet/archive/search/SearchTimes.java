@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.archive.indexing.Json;
 import org.broadsheet.archive.indexing.OpenSearch;
 
 /** Times of searches through the archive and of the same sent straight to the search engine, in turn. */
 final class SearchTimes {
     private static final int PAGE = 20;
-    private static final int FAR_PAGE = 1_000;
     private static final int STEP = 200;
+    private static final int FAR = 1_000 * PAGE;
+    private static final int LEAST_FAR = 10 * STEP;
     private static final List<String> SORTS = List.of("relevance", "newest");
 
     private final BenchedArchive archive;
@@ -30,7 +32,7 @@ final class SearchTimes {
     /** The archive's and the engine's code is compiled while it runs: what is timed first would be slower. */
     void warmUp(List<BenchedQuery> others, int requests) {
         List<Request> all = others.stream()
-                .flatMap(query -> SORTS.stream().flatMap(sort -> requests(query, sort).stream()))
+                .flatMap(query -> SORTS.stream().flatMap(sort -> requests(query, sort, LEAST_FAR + STEP).stream()))
                 .toList();
         double before = archive.archiveSeconds();
         for (int i = 0; i < requests; i++) {
@@ -57,12 +59,15 @@ final class SearchTimes {
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (BenchedQuery query : queries) {
             for (String sort : SORTS) {
-                requests(query, sort).forEach(request -> row(query, sort, request));
+                requests(query, sort, FAR).forEach(request -> row(query, sort, request));
             }
         }
     }
 
-    private List<Request> requests(BenchedQuery query, String sort) {
+    /**
+     * @param far how many articles to pass before the later page
+     */
+    private List<Request> requests(BenchedQuery query, String sort, int far) {
         Search search = query.search(sort);
         List<Request> requests = new ArrayList<>();
         ObjectNode counts = SearchEngine.counts(search, SearchResource.aggregations(Facets.named("all"), null));
@@ -72,30 +77,30 @@ final class SearchTimes {
                 query.path(sort) + "&size=" + PAGE,
                 "/articles/_msearch",
                 OpenSearch.lines(List.of(counts, hits)).getBytes(StandardCharsets.UTF_8)));
-        far(query, search, sort, hits, requests);
+        later(query, search, sort, hits, far).ifPresent(requests::add);
         return requests;
     }
 
-    /** The thousandth page, or the last full one of a smaller result. */
-    private void far(BenchedQuery query, Search search, String sort, ObjectNode hits, List<Request> requests) {
+    /** The page so far on, or the last full one of a smaller result. */
+    private Optional<Request> later(BenchedQuery query, Search search, String sort, ObjectNode hits, int far) {
         String step = query.path(sort) + "&facets=none&highlight=false&size=" + STEP;
         JsonNode page = archive.get(step);
         // Not to the end: there the archive gives its snapshot back, and each measurement would take a new one.
-        long end = Math.min(FAR_PAGE * PAGE, page.path("total").asLong() - STEP);
+        long end = Math.min(far, page.path("total").asLong() - STEP);
         int passed = STEP;
         while (passed + STEP < end) {
             page = archive.get(step + "&cursor=" + page.path("cursor").asText());
             passed += STEP;
         }
-        if (passed < 10 * STEP) {
-            return;
+        if (passed < LEAST_FAR) {
+            return Optional.empty();
         }
         String cursor = page.path("cursor").asText();
         Cursor after = Cursor.read(cursor, search.fingerprint());
         hits.set("search_after", after.searchAfter());
         hits.set("pit", Json.object("id", String.valueOf(after.snapshot()), "keep_alive", "10m"));
         String path = query.path(sort) + "&size=" + PAGE + "&cursor=" + cursor;
-        requests.add(new Request(Integer.toString(passed / PAGE + 1), path, "/_search", Json.bytes(hits)));
+        return Optional.of(new Request(Integer.toString(passed / PAGE + 1), path, "/_search", Json.bytes(hits)));
     }
 
     private void row(BenchedQuery query, String sort, Request request) {
