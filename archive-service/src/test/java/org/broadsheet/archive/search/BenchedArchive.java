@@ -67,6 +67,8 @@ final class BenchedArchive implements AutoCloseable {
         builder.redirectErrorStream(true)
                 .redirectOutput(dir.resolve("archive.log").toFile());
         BenchedArchive archive = new BenchedArchive(postgres, openSearch, builder.start(), port);
+        // As its parts do: an interrupted bench leaves nothing behind that runs.
+        Runtime.getRuntime().addShutdownHook(new Thread(archive.service::destroy));
         archive.await("the archive", () -> archive.answers("http://127.0.0.1:" + port + "/api/articles?size=0"));
         return archive;
     }
