@@ -41,6 +41,16 @@ class PagesTest {
         given().get("/read/articles/" + story.articleId(0))
                 .then()
                 .body(containsString("href=\"/read/articles/" + story.articleId(100) + "\">Next"));
+        given().get("/read/articles/" + story.articleId(0))
+                .then()
+                .body(
+                        containsString("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\""),
+                        containsString("/newspapers/yemianbao/2031-08-01/1/1\">Permalink"));
+        // No search engine runs here.
+        given().get("/read/articles/" + story.articleId(0) + "/related")
+                .then()
+                .statusCode(200)
+                .body(containsString("class=\"notice\""));
         given().get("/read/articles/" + "z".repeat(26) + "-1").then().statusCode(404);
     }
 

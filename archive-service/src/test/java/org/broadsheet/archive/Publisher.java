@@ -16,7 +16,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The other services, and an eye on the topics. */
 public final class Publisher {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** Longer than the 45 s that a consumer group gives a member, and a broker's start on a busy machine besides. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Publisher() {}
 

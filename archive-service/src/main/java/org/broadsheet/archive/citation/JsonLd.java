@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.broadsheet.archive.indexing.Json;
 
 /** An article as schema.org's {@code NewsArticle}. */
-final class JsonLd {
+public final class JsonLd {
     private JsonLd() {}
 
-    static ObjectNode write(Cited cited) {
+    public static ObjectNode write(Cited cited) {
         ObjectNode article = Json.object("@context", "https://schema.org", "@type", "NewsArticle", "@id", cited.url());
         article.put("headline", cited.title());
         article.set(

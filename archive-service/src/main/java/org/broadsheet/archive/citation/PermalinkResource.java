@@ -6,6 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -28,7 +31,8 @@ public class PermalinkResource {
     @Operation(
             summary = "An article by its place in print",
             description =
-                    "Redirects to the article that stands there now; n counts on the page from 1. Where a day has several"
+                    "Redirects to the article that stands there now, a browser to its page, a program to its JSON; n counts on"
+                            + " the page from 1. Where a day has several"
                             + " editions, `edition` tells which; without it the first is meant.")
     @APIResponse(responseCode = "302", description = "Where the article is")
     @APIResponse(responseCode = "404", description = "Nothing stands there")
@@ -37,7 +41,8 @@ public class PermalinkResource {
             @PathParam("date") String date,
             @PathParam("page") String page,
             @PathParam("n") String n,
-            @QueryParam("edition") @Nullable String edition) {
+            @QueryParam("edition") @Nullable String edition,
+            @Context HttpHeaders asked) {
         LocalDate day = org.broadsheet.archive.web.Parameters.requiredDate("date", date);
         int pageNumber = org.broadsheet.archive.web.Parameters.between("page", page, 1, 1, 9999);
         int place = org.broadsheet.archive.web.Parameters.between("n", n, 1, 1, 99999);
@@ -54,7 +59,14 @@ public class PermalinkResource {
             throw ProblemException.notFound("article at", Permalink.of(newspaper, day, wanted, pageNumber, place));
         }
         return Response.status(Response.Status.FOUND)
-                .location(URI.create("/api/articles/" + onPage.get(place - 1).articleId))
+                .location(URI.create(
+                        (wantsPage(asked) ? "/read/articles/" : "/api/articles/") + onPage.get(place - 1).articleId))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    private static boolean wantsPage(HttpHeaders asked) {
+        MediaType first = asked.getAcceptableMediaTypes().getFirst();
+        return !first.isWildcardType() && first.isCompatible(MediaType.TEXT_HTML_TYPE);
     }
 }

@@ -122,7 +122,8 @@ public class FeedResource {
                 .add("title", article.headline() == null ? article.lead() : article.headline())
                 .add("updated", item.updated())
                 .add("published", article.date() == null ? null : article.date() + "T00:00:00Z")
-                .add(Xml.element("link").attribute("rel", "alternate").attribute("href", host + article.url()));
+                .add(alternate("text/html", page(article, host)))
+                .add(alternate("application/json", host + article.url()));
         article.authors().forEach(author -> entry.add(Xml.element("author").add("name", author)));
         Stream.of(article.newspaper(), article.column())
                 .filter(term -> term != null && !term.isBlank())
@@ -131,13 +132,25 @@ public class FeedResource {
                 .add(Xml.element("content").attribute("type", "text").text(item.text()));
     }
 
+    private static Xml alternate(String type, String address) {
+        return Xml.element("link")
+                .attribute("rel", "alternate")
+                .attribute("type", type)
+                .attribute("href", address);
+    }
+
+    /** Where a feed's reader goes on reading. */
+    private static String page(FoundArticle article, String host) {
+        return host + "/read/articles/" + article.articleId();
+    }
+
     private static ObjectNode jsonItem(Item item, String host) {
         FoundArticle article = item.article();
         ObjectNode json = Json.object(
                 "id",
                 article.articleId(),
                 "url",
-                host + article.url(),
+                page(article, host),
                 "title",
                 article.headline() == null ? article.lead() : article.headline(),
                 "content_text",

@@ -25,7 +25,7 @@ public record IndexedArticle(String articleId, long revision, ObjectNode source)
     }
 
     private static void putFacts(ObjectNode source, ArticleEntity article) {
-        source.put("place", place(article));
+        source.put("position", position(article));
         put(source, "newspaper", article.newspaper);
         put(source, "newspaperTitle", article.newspaperTitle);
         put(source, "date", article.date == null ? null : article.date.toString());
@@ -43,15 +43,13 @@ public record IndexedArticle(String articleId, long revision, ObjectNode source)
         put(source, "series", article.seriesName);
     }
 
-    /** Sorts the articles of a day as they are printed, and no two of them alike. */
-    private static String place(ArticleEntity article) {
-        return "%s|%s|%04d|%05d|%s"
-                .formatted(
-                        article.newspaper == null ? "" : article.newspaper,
-                        article.edition,
-                        article.page,
-                        article.ordinal,
-                        article.articleId);
+    /**
+     * Sorts the articles of a day as they are printed: newspaper and edition, page, place on the page. A number, because
+     * the engine would spell out a text for each article that it puts in order.
+     */
+    private static long position(ArticleEntity article) {
+        long edition = (article.newspaper + "|" + article.edition).hashCode() & 0xff_ffff;
+        return edition << 32 | Math.min(article.page, 0xffff) << 16 | Math.min(article.ordinal, 0xffff);
     }
 
     private static void putText(ObjectNode source, ArticleEntity article, JsonNode document) {

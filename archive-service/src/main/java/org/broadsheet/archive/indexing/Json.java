@@ -24,7 +24,7 @@ public final class Json {
     public static ObjectNode object(@Nullable Object... namesAndValues) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.set(String.valueOf(namesAndValues[i]), MAPPER.valueToTree(namesAndValues[i + 1]));
+            object.set(String.valueOf(namesAndValues[i]), tree(namesAndValues[i + 1]));
         }
         return object;
     }
@@ -35,12 +35,13 @@ public final class Json {
 
     public static ArrayNode array(Collection<?> values) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        values.forEach(value -> array.add(MAPPER.<JsonNode>valueToTree(value)));
+        values.forEach(value -> array.add(tree(value)));
         return array;
     }
 
-    public static JsonNode tree(Object value) {
-        return MAPPER.valueToTree(value);
+    /** A tree is taken as it is; the mapper would write and read it again at each level of its nesting. */
+    public static JsonNode tree(@Nullable Object value) {
+        return value instanceof JsonNode tree ? tree : MAPPER.valueToTree(value);
     }
 
     public static JsonNode read(byte[] bytes) {

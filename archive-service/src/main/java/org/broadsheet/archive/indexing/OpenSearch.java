@@ -1,6 +1,7 @@
 package org.broadsheet.archive.indexing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.broadsheet.archive.ArchiveConfig;
 
 /**
@@ -71,6 +74,27 @@ public class OpenSearch {
 
     public Answer delete(String path, JsonNode body) {
         return send("DELETE", path, BodyPublishers.ofByteArray(Json.bytes(body)), "application/json");
+    }
+
+    /**
+     * Searches that the engine answers side by side, in one exchange. Each answer is one of all shards or an error.
+     *
+     * @param index that all of them search
+     */
+    public List<Answer> searches(String index, List<ObjectNode> requests) {
+        JsonNode answers = must(send(
+                "POST", "/" + index + "/_msearch", BodyPublishers.ofString(lines(requests)), "application/x-ndjson"));
+        return StreamSupport.stream(answers.path("responses").spliterator(), false)
+                .map(answer -> new Answer(answer.path("status").asInt(), answer))
+                .toList();
+    }
+
+    public static String lines(List<ObjectNode> searches) {
+        StringBuilder lines = new StringBuilder();
+        searches.forEach(search -> lines.append("{\"allow_partial_search_results\":false}\n")
+                .append(search)
+                .append('\n'));
+        return lines.toString();
     }
 
     /** Only through an alias: the engine would make an index of its own for a name that it doesn't know. */

@@ -17,16 +17,21 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.archive.article.Article;
 import org.broadsheet.archive.article.ArticleEntity;
 import org.broadsheet.archive.article.ArticleReading;
+import org.broadsheet.archive.citation.Cited;
+import org.broadsheet.archive.citation.JsonLd;
 import org.broadsheet.archive.indexing.SearchUnavailable;
 import org.broadsheet.archive.issue.Calendar;
 import org.broadsheet.archive.issue.IssueBrowsing;
 import org.broadsheet.archive.issue.WholeIssue;
 import org.broadsheet.archive.newspaper.Newspaper;
 import org.broadsheet.archive.newspaper.NewspaperReading;
+import org.broadsheet.archive.related.RelatedArticles;
+import org.broadsheet.archive.related.RelatedArticles.Related;
 import org.broadsheet.archive.search.BadSearch;
 import org.broadsheet.archive.search.FoundArticle;
 import org.broadsheet.archive.search.SearchAnswer;
@@ -48,12 +53,19 @@ public class PageResource {
     private final NewspaperReading newspapers;
     private final IssueBrowsing issues;
     private final ArticleReading articles;
+    private final RelatedArticles related;
     private final SearchResource search;
 
-    PageResource(NewspaperReading newspapers, IssueBrowsing issues, ArticleReading articles, SearchResource search) {
+    PageResource(
+            NewspaperReading newspapers,
+            IssueBrowsing issues,
+            ArticleReading articles,
+            RelatedArticles related,
+            SearchResource search) {
         this.newspapers = newspapers;
         this.issues = issues;
         this.articles = articles;
+        this.related = related;
         this.search = search;
     }
 
@@ -68,7 +80,13 @@ public class PageResource {
 
         static native TemplateInstance issue(WholeIssue issue);
 
-        static native TemplateInstance article(Article article);
+        /**
+         * @param permalink absolute
+         * @param jsonLd for a script element
+         */
+        static native TemplateInstance article(Article article, String permalink, String jsonLd);
+
+        static native TemplateInstance related(Article article, @Nullable List<Related> related);
 
         static native TemplateInstance search(
                 String query, @Nullable SearchAnswer answer, @Nullable SearchLinks links, @Nullable String mistake);
@@ -79,6 +97,16 @@ public class PageResource {
     static String page(String address) {
         return address.replaceFirst("^/api/newspapers/([^/]+)/issues/", "/read/$1/")
                 .replaceFirst("^/api/articles/", "/read/articles/");
+    }
+
+    @TemplateExtension
+    static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    @TemplateExtension
+    static long percent(Related related) {
+        return Math.round(100 * related.share());
     }
 
     /** The years before and after, where the newspaper has any. */
@@ -124,11 +152,30 @@ public class PageResource {
     @GET
     @Path("read/articles/{articleId}")
     @Operation(hidden = true)
-    public TemplateInstance article(@PathParam("articleId") String articleId) {
-        ArticleEntity row = articles.find(Parameters.articleId(articleId))
+    public TemplateInstance article(@PathParam("articleId") String articleId, @Context UriInfo address) {
+        ArticleEntity row = find(articleId);
+        Article article = articles.get(row);
+        Cited cited = Cited.from(row, article, address.getBaseUri().toString().replaceFirst("/+$", ""));
+        return Templates.article(
+                article, cited.url(), JsonLd.write(cited).toString().replace("<", "\\u003c"));
+    }
+
+    @GET
+    @Path("read/articles/{articleId}/related")
+    @Operation(hidden = true)
+    public TemplateInstance related(@PathParam("articleId") String articleId) {
+        Article article = articles.get(find(articleId));
+        try {
+            return Templates.related(article, related.of(article));
+        } catch (SearchUnavailable away) {
+            return Templates.related(article, null);
+        }
+    }
+
+    private ArticleEntity find(String articleId) {
+        return articles.find(Parameters.articleId(articleId))
                 .filter(found -> !found.isGone())
                 .orElseThrow(() -> ProblemException.notFound("article", articleId));
-        return Templates.article(articles.get(row));
     }
 
     @GET

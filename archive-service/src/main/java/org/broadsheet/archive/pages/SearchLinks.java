@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.broadsheet.archive.search.Facets;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param meant what may have been meant instead, with the same filters
  * @param widened the same search with look-alike characters; absent where it is one already
  * @param unfiltered the same query without any filter
+ * @param carried what a form for other dates must send along, as names and values
+ * @param from the first date asked for, as given
+ * @param to the last one
+ * @param exports the whole result as a file
+ * @param feed of what is new in this result
  */
 public record SearchLinks(
         List<Link> sorts,
@@ -30,7 +36,12 @@ public record SearchLinks(
         List<Bar> bars,
         @Nullable String meant,
         @Nullable String widened,
-        String unfiltered) {
+        String unfiltered,
+        List<Parameter> carried,
+        @Nullable String from,
+        @Nullable String to,
+        List<Link> exports,
+        String feed) {
     private static final List<String> FILTERS = List.of(
             "newspaper",
             "genre",
@@ -51,6 +62,8 @@ public record SearchLinks(
     /** @param chosen whether the page shows this already */
     public record Link(String label, long count, String href, boolean chosen) {}
 
+    public record Parameter(String name, String value) {}
+
     public record Facet(String name, List<Link> values) {}
 
     /** @param percent of the highest bar, 0 to 100 */
@@ -69,7 +82,14 @@ public record SearchLinks(
                         ? null
                         : links.with("q", answer.didYouMean().query()),
                 links.parameters().containsKey("fuzzy") ? null : links.with("fuzzy", "true"),
-                links.unfiltered());
+                links.unfiltered(),
+                links.carried(),
+                links.parameters().getFirst("from"),
+                links.parameters().getFirst("to"),
+                Stream.of("Markdown", "CSV", "NDJSON")
+                        .map(format -> new Link(format, 0, links.export(format), false))
+                        .toList(),
+                links.feed());
     }
 
     private record Links(UriInfo address, Map<String, String> titles) {
@@ -97,10 +117,34 @@ public record SearchLinks(
             return path(builder);
         }
 
+        String feed() {
+            return path(elsewhere("/api/feeds/articles.atom"));
+        }
+
+        String export(String format) {
+            return path(elsewhere("/api/articles/export").replaceQueryParam("format", format.toLowerCase(Locale.ROOT)));
+        }
+
+        /** Query and filters at another address. */
+        private UriBuilder elsewhere(String path) {
+            UriBuilder builder = first().replacePath(path);
+            Stream.of("sort", "size", "facets", "histogram", "highlight").forEach(builder::replaceQueryParam);
+            return builder;
+        }
+
+        List<Parameter> carried() {
+            return parameters().entrySet().stream()
+                    .filter(given -> !List.of("from", "to", "cursor").contains(given.getKey()))
+                    .flatMap(given -> given.getValue().stream().map(value -> new Parameter(given.getKey(), value)))
+                    .toList();
+        }
+
         List<Link> given() {
             List<Link> given = new ArrayList<>();
             for (String name : FILTERS) {
-                List<String> values = parameters().getOrDefault(name, List.of());
+                List<String> values = parameters().getOrDefault(name, List.of()).stream()
+                        .filter(value -> !value.isBlank())
+                        .toList();
                 for (String value : values) {
                     Object[] others = values.stream()
                             .filter(other -> !other.equals(value))

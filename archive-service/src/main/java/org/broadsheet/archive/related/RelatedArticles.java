@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.archive.article.Article;
+import org.broadsheet.archive.article.ArticleDocument;
 import org.broadsheet.archive.indexing.Json;
 import org.broadsheet.archive.indexing.OpenSearch;
 import org.broadsheet.archive.indexing.SearchIndex;
@@ -53,10 +55,15 @@ public class RelatedArticles {
             double shareOfThis,
             double shareOfOther) {}
 
-    List<Related> of(String articleId, String text) {
-        Set<String> shingles = shingles(text);
+    /** Reprints first, each with the share of text in common. */
+    public List<Related> of(Article article) {
+        Set<String> shingles = shingles(String.join(
+                "\n",
+                article.paragraphs().stream()
+                        .map(ArticleDocument.Paragraph::text)
+                        .toList()));
         List<Related> related = new ArrayList<>();
-        for (JsonNode hit : candidates(articleId)) {
+        for (JsonNode hit : candidates(article.articleId())) {
             Related candidate = compare(hit.path("_source"), shingles);
             if (candidate.share() >= LEAST_SHARE) {
                 related.add(candidate);

@@ -7,8 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.broadsheet.archive.article.Article;
-import org.broadsheet.archive.article.ArticleDocument;
 import org.broadsheet.archive.article.ArticleReading;
 import org.broadsheet.archive.related.RelatedArticles.Related;
 import org.broadsheet.archive.web.Roles;
@@ -43,12 +41,6 @@ public class RelatedResource {
     @APIResponse(responseCode = "200", description = "Up to 50 articles")
     @APIResponse(responseCode = "503", description = "The search engine is away")
     public Answer related(@PathParam("articleId") String articleId) {
-        Article article = articles.get(articles.standing(articleId));
-        String text = String.join(
-                "\n",
-                article.paragraphs().stream()
-                        .map(ArticleDocument.Paragraph::text)
-                        .toList());
-        return new Answer(articleId, related.of(articleId, text));
+        return new Answer(articleId, related.of(articles.get(articles.standing(articleId))));
     }
 }

@@ -41,7 +41,7 @@ public record FoundArticle(
         authors = List.copyOf(authors);
     }
 
-    static FoundArticle from(JsonNode hit) {
+    static FoundArticle from(JsonNode hit, Sort sort) {
         JsonNode source = hit.path("_source");
         String id = source.path("articleId").asText();
         return new FoundArticle(
@@ -63,7 +63,7 @@ public record FoundArticle(
                 source.path("confidence").asDouble(),
                 source.path("corrected").asBoolean(),
                 text(source, "lead"),
-                hit.path("_score").isNumber() ? hit.path("_score").asDouble() : null,
+                sort == Sort.RELEVANCE ? hit.at("/sort/0").asDouble() : null,
                 hit.has("highlight") ? Highlights.from(hit.path("highlight")) : null);
     }
 

@@ -46,16 +46,15 @@ public class ResultReading {
      */
     public Piece read(Search search, @Nullable String cursor, int size) {
         @Nullable Cursor after = cursor == null || cursor.isBlank() ? null : Cursor.read(cursor, search.fingerprint());
-        Page page = engine.page(search, size, after, Json.object());
+        Page page = engine.page(search, size, after, Json.object(), Json.object());
         List<Entry> entries =
                 page.hits().stream().map(hit -> entry(search, page, hit)).toList();
         return new Piece(entries, page.next().map(Cursor::write));
     }
 
     private static Entry entry(Search search, Page page, JsonNode hit) {
-        JsonNode sort = hit.path("sort");
-        Cursor cursor =
-                new Cursor(search.fingerprint(), sort.path(0), sort.path(1).asText(), page.total(), null);
-        return new Entry(FoundArticle.from(hit), FoundArticle.texts(hit.at("/_source/body")), cursor.write());
+        Cursor cursor = Cursor.after(hit, search.fingerprint(), page.total(), null);
+        return new Entry(
+                FoundArticle.from(hit, search.sort()), FoundArticle.texts(hit.at("/_source/body")), cursor.write());
     }
 }

@@ -57,19 +57,25 @@ public record Search(String text, Clause clause, Filters filters, Sort sort, boo
 
     /** The engine's query; articles that were withdrawn are in the index but in no answer. */
     public ObjectNode translate() {
+        if (sort != Sort.RELEVANCE) {
+            return translateUnranked();
+        }
         QueryTranslation translation = new QueryTranslation(fuzzy);
-        List<ObjectNode> filter = new ArrayList<>(filters.translate());
-        ObjectNode query = Json.object("must_not", Json.array(Json.object("term", Json.object("withdrawn", true))));
-        if (sort == Sort.RELEVANCE) {
-            query.set("must", Json.array(translation.translate(clause)));
-            query.set("should", Json.array(translation.closeness(clause)));
-        } else if (!(clause instanceof Clause.Everything)) {
-            filter.add(translation.translate(clause));
-        }
-        query.set("filter", Json.array(filter));
-        if (filter.isEmpty() && !query.has("must")) {
-            query.set("must", Json.array(Json.object("match_all", Json.object())));
-        }
+        ObjectNode query = present(filters.translate());
+        query.set("must", Json.array(translation.translate(clause)));
+        query.set("should", Json.array(translation.closeness(clause)));
         return Json.object("bool", query);
+    }
+
+    /** The same articles, without ranks. */
+    ObjectNode translateUnranked() {
+        List<ObjectNode> filter = new ArrayList<>(filters.translate());
+        filter.add(new QueryTranslation(fuzzy).translate(clause));
+        return Json.object("bool", present(filter));
+    }
+
+    private static ObjectNode present(List<ObjectNode> filter) {
+        ObjectNode withdrawn = Json.object("term", Json.object("withdrawn", true));
+        return Json.object("filter", Json.array(filter), "must_not", Json.array(withdrawn));
     }
 }

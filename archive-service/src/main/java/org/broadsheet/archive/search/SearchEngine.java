@@ -39,50 +39,75 @@ public class SearchEngine {
         Page {
             hits = List.copyOf(hits);
         }
+
+        Page withTotal(long other) {
+            return new Page(other, hits, aggregations, next);
+        }
     }
 
     /** The number of articles that a search finds. */
     long count(Search search) {
-        JsonNode answer = ask("/" + index.serving() + "/_count", Json.object("query", search.translate()));
-        return answer.path("count").asLong();
+        return total(ask("/" + index.serving() + "/_search", counts(search, Json.object())));
     }
 
     /**
-     * @param extras aggregations, highlights, fields … of the engine's request
+     * A first page is two searches side by side. Without a total and counts the engine passes over most articles that
+     * can't stand on the page; to count them it needs no ranks, and it keeps the counts until the index changes, whatever
+     * the order.
+     *
+     * @param presentation highlights, fields … of the engine's request
+     * @param aggregations counts of the whole result; may be empty
      */
-    Page page(Search search, int size, @Nullable Cursor after, ObjectNode extras) {
-        ObjectNode request = request(search, size, after == null, extras);
-        if (after == null) {
-            JsonNode answer = ask("/" + index.serving() + "/_search?allow_partial_search_results=false", request);
-            return page(search, size, answer, answer.at("/hits/total/value").asLong());
+    Page page(Search search, int size, @Nullable Cursor after, ObjectNode presentation, ObjectNode aggregations) {
+        ObjectNode hits = hits(search, size, presentation);
+        if (after != null) {
+            hits.set("aggs", aggregations);
+            hits.set("search_after", after.searchAfter());
+            JsonNode answer = nextPage(hits, after.snapshot());
+            return page(search, size, answer, after.total(), answer.path("aggregations"));
         }
-        request.set("search_after", Json.array(after.rank(), after.place()));
-        return page(search, size, nextPage(request, after.snapshot()), after.total());
+        ObjectNode counts = counts(search, aggregations);
+        List<JsonNode> answers =
+                openSearch.searches(index.serving(), size == 0 ? List.of(counts) : List.of(counts, hits)).stream()
+                        .map(SearchEngine::checked)
+                        .toList();
+        JsonNode counted = answers.getFirst();
+        Page page = page(search, size, answers.getLast(), total(counted), counted.path("aggregations"));
+        // Between the two an article may have come or gone; a result that ends on its first page has been seen whole.
+        return page.hits().size() < size ? page.withTotal(page.hits().size()) : page;
     }
 
-    static ObjectNode request(Search search, int size, boolean first, ObjectNode extras) {
-        ObjectNode request = extras.deepCopy();
+    static ObjectNode hits(Search search, int size, ObjectNode presentation) {
+        ObjectNode request = presentation.deepCopy();
         request.put("size", size);
         request.set("query", search.translate());
         request.set("sort", search.sort().translate());
-        request.put("track_scores", search.sort() == Sort.RELEVANCE);
-        request.put("track_total_hits", first);
+        // The score is the first sort value; asked for as such, the engine would rank every article.
+        request.put("track_scores", false);
+        request.put("track_total_hits", false);
         return request;
     }
 
-    private Page page(Search search, int size, JsonNode answer, long total) {
+    static ObjectNode counts(Search search, ObjectNode aggregations) {
+        return Json.object(
+                "size", 0, "track_total_hits", true, "query", search.translateUnranked(), "aggs", aggregations);
+    }
+
+    private static long total(JsonNode answer) {
+        return answer.at("/hits/total/value").asLong();
+    }
+
+    private Page page(Search search, int size, JsonNode answer, long total, JsonNode aggregations) {
         List<JsonNode> hits = new ArrayList<>();
         answer.at("/hits/hits").forEach(hits::add);
         @Nullable String snapshot = answer.has("pit_id") ? answer.path("pit_id").asText() : null;
         Optional<Cursor> next = Optional.empty();
         if (hits.size() == size && size > 0) {
-            JsonNode sort = hits.getLast().path("sort");
-            next = Optional.of(
-                    new Cursor(search.fingerprint(), sort.path(0), sort.path(1).asText(), total, snapshot));
+            next = Optional.of(Cursor.after(hits.getLast(), search.fingerprint(), total, snapshot));
         } else if (snapshot != null) {
             openSearch.delete("/_search/point_in_time", Json.object("pit_id", Json.array(snapshot)));
         }
-        return new Page(total, hits, answer.path("aggregations"), next);
+        return new Page(total, hits, aggregations, next);
     }
 
     /**

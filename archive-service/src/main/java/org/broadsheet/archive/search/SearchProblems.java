@@ -28,9 +28,18 @@ class SearchProblems {
         ObjectNode problem = problem("query-syntax", "The query can't be read", 400, mistake.getMessage());
         problem.put("position", mistake.position()).put("query", query);
         if (query != null) {
-            problem.put("pointer", query + "\n" + " ".repeat(mistake.position()) + "^");
+            problem.put("pointer", query + "\n" + blank(query, mistake.position()) + "^");
         }
         return response(400, problem).build();
+    }
+
+    /** As wide as the query's beginning: from Chinese punctuation and radicals on, characters take two columns. */
+    private static String blank(String query, int length) {
+        StringBuilder blank = new StringBuilder();
+        query.substring(0, Math.min(length, query.length()))
+                .codePoints()
+                .forEach(c -> blank.append(c < 0x2e80 ? ' ' : '\u3000'));
+        return blank.toString();
     }
 
     @ServerExceptionMapper

@@ -103,26 +103,27 @@ public class SearchResource {
         Histogram.@Nullable Interval interval =
                 wanted.histogram == null ? null : Histogram.Interval.named(wanted.histogram);
         boolean highlight = !Boolean.FALSE.equals(Filters.flag("highlight", wanted.highlight));
-        Page page = engine.page(search, size, after, extras(search, facets, interval, highlight));
+        Page page = engine.page(search, size, after, presentation(search, highlight), aggregations(facets, interval));
         return answer(search, page, facets, interval, first, uri);
     }
 
-    static ObjectNode extras(
-            Search search, Set<Facets.Facet> facets, Histogram.@Nullable Interval interval, boolean highlight) {
-        ObjectNode extras = Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month")));
+    static ObjectNode presentation(Search search, boolean highlight) {
+        ObjectNode presentation =
+                Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month")));
         if (highlight && !(search.clause() instanceof Clause.Everything)) {
-            extras.set(
+            presentation.set(
                     "highlight", Highlights.request(new QueryTranslation(search.fuzzy()).translate(search.clause())));
         }
+        return presentation;
+    }
+
+    static ObjectNode aggregations(Set<Facets.Facet> facets, Histogram.@Nullable Interval interval) {
         ObjectNode aggregations = Json.object();
         Facets.request(facets, aggregations);
         if (interval != null) {
             aggregations.set("histogram", Histogram.request(interval));
         }
-        if (!aggregations.isEmpty()) {
-            extras.set("aggs", aggregations);
-        }
-        return extras;
+        return aggregations;
     }
 
     private SearchAnswer answer(
@@ -138,7 +139,9 @@ public class SearchResource {
                 search.text(),
                 search.sort().wireName(),
                 page.total(),
-                page.hits().stream().map(FoundArticle::from).toList(),
+                page.hits().stream()
+                        .map(hit -> FoundArticle.from(hit, search.sort()))
+                        .toList(),
                 cursor,
                 cursor == null ? null : next(uri, cursor),
                 facets.isEmpty() ? null : Facets.read(facets, page.aggregations()),

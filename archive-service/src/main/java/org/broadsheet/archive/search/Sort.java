@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.broadsheet.archive.indexing.Json;
 
-/** The order of a result; the printed place breaks ties, so that no two articles are ever equal. */
+/** The order of a result; the printed position, then the revision break ties, so that no two articles are ever equal. */
 public enum Sort {
     RELEVANCE,
     OLDEST,
@@ -34,7 +34,13 @@ public enum Sort {
                     case OLDEST -> byDate("asc");
                     case NEWEST -> byDate("desc");
                 },
-                Json.object("place", "asc"));
+                ascending("position"),
+                ascending("revision"));
+    }
+
+    /** An index from before an upgrade may not have it. */
+    private static JsonNode ascending(String field) {
+        return Json.object(field, Json.object("order", "asc", "unmapped_type", "long"));
     }
 
     private static JsonNode byDate(String order) {

@@ -136,6 +136,12 @@ class SharingTest {
         assertThat(reply.status()).isEqualTo(302);
         assertThat(reply.response().headers().firstValue("location").orElseThrow())
                 .endsWith("/api/articles/" + second.articleId());
+        Reply browser = Archive.send(
+                HttpRequest.newBuilder(URI.create(Archive.base() + "/newspapers/qinghedaily/" + second.date() + "/1/2"))
+                        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"),
+                "reader");
+        assertThat(browser.response().headers().firstValue("location").orElseThrow())
+                .endsWith("/read/articles/" + second.articleId());
         assertThat(Archive.get("/newspapers/qinghedaily/" + second.date() + "/1/99")
                         .status())
                 .isEqualTo(404);
@@ -198,6 +204,9 @@ class SharingTest {
         assertThat(related.at("/0/articleId").asText()).isEqualTo(reprint.articleId());
         assertThat(related.at("/0/kind").asText()).isEqualTo("reprint");
         assertThat(related.at("/0/share").asDouble()).isEqualTo(1.0);
+        assertThat(Archive.get("/read/articles/" + original.articleId() + "/related")
+                        .text())
+                .contains("/read/articles/" + reprint.articleId() + "\">转载", "100 % of the shorter text");
         store.withdraw(reprint.articleId());
         Archive.awaitIndexed();
     }
@@ -211,6 +220,7 @@ class SharingTest {
         Reply json = Archive.get("/api/feeds/articles.json?q=%E5%B7%A5%E4%BD%9C");
         assertThat(json.json().path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(json.json().path("items")).hasSize(50);
+        assertThat(json.json().at("/items/0/url").asText()).contains("/read/articles/");
         assertThat(json.response().headers().firstValue("etag")).isPresent();
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.broadsheet.archive.search.Archive.Reply;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(SearchStack.class)
 class BadSearchTest {
+
+    @Test
+    void pointsAtTheCharacterUnderWideOnesToo() {
+        Reply reply = Archive.search("未来 (城", "");
+        assertThat(reply.json().path("position").asInt()).isEqualTo(3);
+        assertThat(reply.json().path("pointer").asText()).isEqualTo("未来 (城\n\u3000\u3000 ^");
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -30,7 +38,7 @@ class BadSearchTest {
                 "q=x&facets=colour|facets",
                 "q=x&histogram=hour|histogram",
                 "q=x&cursor=abc|cursor",
-                "q=x&cursor=WyJhIiwxLCJiIiwxLCIiXQ|cursor",
+                "q=x&cursor=WyJhIiwxLDIsMywxLCIiXQ|cursor",
                 "q=x&from=2020-01-02&to=2020-01-01|to"
             })
     void whatCannotBeReadIsToldByName(String parameters, String named) {

@@ -67,6 +67,8 @@ final class BenchedArchive implements AutoCloseable {
         builder.redirectErrorStream(true)
                 .redirectOutput(dir.resolve("archive.log").toFile());
         BenchedArchive archive = new BenchedArchive(postgres, openSearch, builder.start(), port);
+        // As its parts do: an interrupted bench leaves nothing behind that runs.
+        Runtime.getRuntime().addShutdownHook(new Thread(archive.service::destroy));
         archive.await("the archive", () -> archive.answers("http://127.0.0.1:" + port + "/api/articles?size=0"));
         return archive;
     }
@@ -177,6 +179,11 @@ final class BenchedArchive implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(search)));
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Empties the engine's cache of counts, so that a search asked before is answered as if it were new. */
+    void forget() {
+        millisStraight("/articles/_cache/clear?request=true", new byte[0]);
     }
 
     private static HttpRequest.Builder request(String address) {

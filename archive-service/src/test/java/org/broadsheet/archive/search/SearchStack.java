@@ -39,7 +39,7 @@ public class SearchStack implements QuarkusTestResourceLifecycleManager {
         settings.put("broadsheet.opensearch.follow-every", "100ms");
         settings.put("broadsheet.opensearch.longest-back-off", "1s");
         settings.put("broadsheet.opensearch.connect-timeout", "1s");
-        settings.put("broadsheet.opensearch.request-timeout", "5s");
+        settings.put("broadsheet.opensearch.request-timeout", "15s");
         settings.put("mp.jwt.verify.issuer", "https://broadsheet.local");
         settings.put("mp.jwt.verify.audiences", "broadsheet");
         settings.put("mp.jwt.verify.publickey", publicKey());

@@ -259,6 +259,10 @@ class SearchTest {
                 .contains("<em>农村</em>", "/read/articles/")
                 .contains("href=\"/search?q=" + encoded("农村") + "\" title=\"Without this filter\"")
                 .contains("newspaper=qinghedaily", "青河日报", "from=1985-01-01&amp;to=1985-01-31", "sort=newest");
+        assertThat(page)
+                .contains("href=\"/api/articles/export?q=" + encoded("农村") + "&amp;genre=news&amp;format=csv\"")
+                .contains("href=\"/api/feeds/articles.atom?q=" + encoded("农村") + "&amp;genre=news\"")
+                .contains("<input type=\"hidden\" name=\"genre\" value=\"news\">");
         assertThat(page("捡查", "&genre=news"))
                 .contains("Did you mean", "href=\"/search?genre=news&amp;q=" + encoded("检查") + "\"", "fuzzy=true");
     }
