@@ -220,8 +220,20 @@ final class ArticleWriter {
         }
     }
 
-    /** Names in brackets at the very end of a report are its writers. */
+    /** Names in brackets at the very end of a report are its writers; behind its last sentence they are no text. */
     private int writeTail(int start, int end) {
+        int names = readTail(start, end);
+        if (names == end) {
+            return end;
+        }
+        Span span = new Span(names, end);
+        bylineSpans.add(span);
+        claim(span, Role.BYLINE);
+        return Blanks.trim(issue.text(), start, names);
+    }
+
+    /** Where the names in brackets at the end begin, whose people are kept; the end where there are none. */
+    private int readTail(int start, int end) {
         int from = Math.max(start, end - 60);
         String line = Folded.of(issue.text(), from, end);
         if (!Hallmarks.of(line, issue.pack()).mayEndInNames() || people.stream().anyMatch(p -> p.role() != null)) {
@@ -236,10 +248,7 @@ final class ArticleWriter {
             return end;
         }
         people.addAll(names);
-        Span span = new Span(from + tail.start(), end);
-        bylineSpans.add(span);
-        claim(span, Role.BYLINE);
-        return Blanks.trim(issue.text(), start, span.start());
+        return from + tail.start();
     }
 
     private void writeGoingOn(Block block, boolean last) {
@@ -250,11 +259,9 @@ final class ArticleWriter {
     }
 
     private void writeEndnote(Block block, boolean last) {
-        if (last && writeTail(block.start(), block.end()) == block.start()) {
-            return;
-        }
         paragraphs.begin(Paragraph.Kind.ENDNOTE, block.start(), block.end());
-        if (bylineSpans.isEmpty()) {
+        boolean named = last && readTail(block.start(), block.end()) < block.end();
+        if (!named && bylineSpans.isEmpty()) {
             people.addAll(People.withRole(block.span().in(issue.text())));
         }
     }
