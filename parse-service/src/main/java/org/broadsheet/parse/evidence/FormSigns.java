@@ -157,12 +157,17 @@ final class FormSigns {
         signs.show(Sign.JUMP_OUT, marks.mayEndInJump() && isWhole(pack.jumpOut(), line));
         signs.show(Sign.JUMP_IN, marks.mayBeginWithJump() && isWhole(pack.jumpIn(), line));
         readSignature(line, marks, signs);
+        readEdges(line, signs);
+        readBox(line, signs);
+    }
+
+    /** The words and numbers that a line begins and ends in. */
+    private static void readEdges(String line, SignSet signs) {
         int end = line.length();
         signs.show(Sign.ENDS_EVENT, end > 4 && EVENTS.contains(line.substring(end - 2)));
         signs.show(Sign.BEGINS_PLACE, end > 4 && PLACES.contains(line.substring(0, 2)));
         char last = line.charAt(end - 1) == ')' && end > 1 ? line.charAt(end - 2) : line.charAt(end - 1);
         signs.show(Sign.ENDS_CIRCLED, last >= '①' && last <= '⑳');
-        readBox(line, signs);
     }
 
     /** What stands around articles and in them: a box's label, who took part, where to write to. */
