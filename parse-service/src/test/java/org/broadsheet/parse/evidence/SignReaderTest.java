@@ -44,6 +44,14 @@ class SignReaderTest {
     }
 
     @Test
+    void aRemarkInBracketsThatBeginsLikeAReportIsNone() {
+        String remark = "(新华社柳湾5月3日电 参与记者：沈立、陆青禾、顾远舟、江小渡、白一帆、何樵、林晚、秦渡、苏棹)";
+        List<Evidence> lines = evidence("# 老渡口通了新船\n\n" + REPORT + remark + "\n");
+        assertThat(lines.getLast().shows(Sign.DATELINE)).isFalse();
+        assertThat(lines.get(1).shows(Sign.DATELINE)).isTrue();
+    }
+
+    @Test
     void pairsThatAllNewspapersUseTieTwoTextsLessThanRareOnes() {
         String common = tied("我们发展问题");
         String rare = tied("撑篙渡口芦荻");
