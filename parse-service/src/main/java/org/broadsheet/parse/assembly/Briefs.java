@@ -2,19 +2,21 @@ package org.broadsheet.parse.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.segmentation.Labelled;
 import org.broadsheet.parse.segmentation.Part;
 
 /**
  * Briefs under a common rubric are articles of their own. They show by a rubric that announces them and by items that all begin
- * with the same mark, or with a lead in bold.
+ * with the same mark or with a lead in brackets, bold or marked as a heading, or that end in their writer's name.
  */
 final class Briefs {
     private static final Form RUBRIC = Form.of(
-            "短专專电電动動简簡快一集点微速IBDRibdr",
-            "短波|专电|專電|电讯|電訊|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|round-?up|short takes|in short|at a glance)");
+            "短专專电電动動简簡快一集点微速花零IBDRibdr",
+            "短波|微议|微評|微评|花絮|零讯|专电|專電|电讯|電訊|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|round-?up|short takes|in short|at a glance)");
 
+    private static final Form SPACES = Form.of(" \u3000", "[ \u3000]");
     private static final String MARKS = "■▲△●◆◇★☆□▌►▶◎○〇•";
 
     private Briefs() {}
@@ -40,8 +42,9 @@ final class Briefs {
         List<Labelled> open = new ArrayList<>();
         open.add(as(draft.blocks().get(rubric), Part.COLUMN));
         boolean item = false;
-        for (Labelled block : draft.blocks().subList(rubric + 1, draft.blocks().size())) {
-            boolean begins = isItem(block, text);
+        for (int i = rubric + 1; i < draft.blocks().size(); i++) {
+            Labelled block = draft.blocks().get(i);
+            boolean begins = isItem(draft.blocks(), i, text);
             if (begins && item) {
                 parted.add(new Draft(open, draft.margin(), true));
                 open.clear();
@@ -61,7 +64,9 @@ final class Briefs {
         for (int i = 0; i < draft.blocks().size(); i++) {
             Labelled block = draft.blocks().get(i);
             boolean line = block.evidence().block().length() <= 24;
-            if (line && RUBRIC.isIn(block.evidence().block().span().in(text))) {
+            if (line
+                    && RUBRIC.isIn(
+                            SPACES.removedFrom(block.evidence().block().span().in(text)))) {
                 return i;
             }
         }
@@ -70,19 +75,24 @@ final class Briefs {
 
     private static int items(Draft draft, int from, String text) {
         int items = 0;
-        for (Labelled block : draft.blocks().subList(from, draft.blocks().size())) {
-            items += isItem(block, text) ? 1 : 0;
+        for (int i = from; i < draft.blocks().size(); i++) {
+            items += isItem(draft.blocks(), i, text) ? 1 : 0;
         }
         return items;
     }
 
-    private static boolean isItem(Labelled block, String text) {
-        int start = block.evidence().block().start();
-        return MARKS.indexOf(text.charAt(start)) >= 0 || isLead(block);
+    private static boolean isItem(List<Labelled> blocks, int at, String text) {
+        Labelled block = blocks.get(at);
+        Labelled before = blocks.get(at - 1);
+        char first = text.charAt(block.evidence().block().start());
+        boolean behindNames = before.evidence().shows(Sign.TAIL_NAMES) && !isLead(before);
+        return MARKS.indexOf(first) >= 0 || first == '【' || !isLead(before) && (isLead(block) || behindNames);
     }
 
-    /** A line of its own in bold. */
+    /** A line of its own that is marked as a heading or in bold. */
     private static boolean isLead(Labelled block) {
-        return block.evidence().block().strong() && !block.evidence().isProse();
+        boolean marked =
+                block.evidence().block().strong() || block.evidence().block().level() > 0;
+        return marked && !block.evidence().isProse();
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.broadsheet.parse.evidence.Sign;
+import org.broadsheet.parse.segmentation.Change;
 import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.Part;
 import org.broadsheet.parse.segmentation.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** Says why an issue was read as it was. */
 final class Explanation {
@@ -24,20 +27,32 @@ final class Explanation {
                         claim.span().start(),
                         claim.role().wireName(),
                         start(text, claim.span().start(), claim.span().end()))));
+        Labelled before = null;
         for (Labelled block : labelled) {
             int begin = block.evidence().block().start();
             lines.add(String.format(
                     Locale.ROOT,
-                    "%6d %-12s %s margin %d, else %s | %s | %s",
+                    "%6d %-12s %s margin %d, else %s | %s | %s %s",
                     begin,
                     block.part().wireName(),
                     block.begins() ? "begins," : "inside,",
                     block.margin(),
                     block.runnerUp().wireName(),
                     start(text, begin, block.evidence().block().end()),
+                    step(before, block, layout.weights()),
                     signs(block, layout.weights())));
+            before = block;
         }
         return lines;
+    }
+
+    /** What the step from the part before weighs, and after the slash the one to the runner-up. */
+    private static String step(@Nullable Labelled before, Labelled block, Weights weights) {
+        Part from = before == null ? null : before.part();
+        Change change = Change.of(block.evidence().signs());
+        return (from == null ? "first" : "after " + from.wireName()) + " "
+                + weights.of(from, block.part(), block.begins(), change) + "/"
+                + weights.of(from, block.runnerUp(), block.begins(), change) + ";";
     }
 
     private static String signs(Labelled block, Weights weights) {

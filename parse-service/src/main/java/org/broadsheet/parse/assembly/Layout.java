@@ -10,6 +10,7 @@ import org.broadsheet.parse.document.Span;
 import org.broadsheet.parse.evidence.Evidence;
 import org.broadsheet.parse.evidence.SignReader;
 import org.broadsheet.parse.language.Folded;
+import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.language.Languages;
@@ -48,9 +49,11 @@ record Layout(
         Set<Integer> outside,
         List<Loop> loops,
         boolean wrapped) {
+    private static final Form FULL_DATE = Form.of("12", "(?i)[a-z]day,? .{0,20}(?:1[5-9]|20)[0-9]{2}");
     private static final int MASTHEAD_LINES = 40;
     private static final int FEWEST_MARKED = 8;
     private static final int LONGEST_MASTHEAD_LINE = 120;
+    private static final int LONGEST_SLOGAN = 40;
 
     static Layout of(String text, Hints hints) {
         LanguagePack pack = Languages.of(text);
@@ -110,7 +113,7 @@ record Layout(
                 .toList();
     }
 
-    /** The masthead ends before the first report: a long block or a dateline. */
+    /** The masthead ends before the first report: a long block, a sentence or a dateline. */
     private static int topEnd(String text, List<Block> blocks, LanguagePack pack) {
         int lines = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -119,6 +122,7 @@ record Layout(
                 continue;
             }
             boolean report = block.length() > LONGEST_MASTHEAD_LINE
+                    || block.length() > LONGEST_SLOGAN && text.indexOf('。', block.start(), block.end()) > 0
                     || beginsReport(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 80)), pack);
             if (report || ++lines > MASTHEAD_LINES) {
                 return i;
@@ -127,8 +131,10 @@ record Layout(
         return blocks.size();
     }
 
+    /** THURSDAY, OCTOBER 17, 2013 is no town and a day. */
     private static boolean beginsReport(String head, LanguagePack pack) {
-        return Hallmarks.of(head, pack).mayBeginReport()
+        return !FULL_DATE.isIn(head)
+                && Hallmarks.of(head, pack).mayBeginReport()
                 && pack.dateline().matcher(head).lookingAt();
     }
 

@@ -26,8 +26,9 @@ public record Dateline(
         List<Person> people) {
     private static final int LONGEST = 160;
     private static final List<String> PEOPLE_GROUPS =
-            List.of("people", "opening", "bare", "unmarked", "titled", "writer");
-    private static final List<String> PLACE_GROUPS = List.of("place", "from", "city");
+            List.of("people", "opening", "bare", "unmarked", "plain", "reporter", "titled", "writer");
+    private static final List<String> PLACE_GROUPS = List.of("place", "from", "city", "where");
+    private static final List<String> LONE_DAY_GROUPS = List.of("only", "wired", "sent");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -80,10 +81,11 @@ public record Dateline(
     }
 
     private static @Nullable LocalDate date(Matcher matcher, @Nullable LocalDate issue) {
-        String only = group(matcher, "only");
-        String lone = only == null ? group(matcher, "wired") : only;
-        if (lone != null && issue != null) {
-            return lastDay(PageNumber.of(lone), issue);
+        for (String lone : LONE_DAY_GROUPS) {
+            String day = group(matcher, lone);
+            if (day != null && issue != null) {
+                return lastDay(PageNumber.of(day), issue);
+            }
         }
         String month = group(matcher, "month");
         String day = group(matcher, "day");

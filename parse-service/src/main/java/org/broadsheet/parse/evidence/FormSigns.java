@@ -9,6 +9,7 @@ import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.Hallmarks;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.language.PersonNames;
+import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
 
 /** The printed forms of a language that a block matches. Only the edges of a long block are looked at. */
@@ -16,6 +17,22 @@ final class FormSigns {
     private static final int EDGE = 160;
     private static final int LINE = 90;
     private static final int OPENING = 40;
+    private static final int LONGEST_TAIL = 60;
+    private static final int LONGEST_TAG = 80;
+
+    /** What remarks in brackets begin with: (见图), (左三), (完). */
+    private static final String NO_NAMES = "见見图圖完略左右中上下前后後笑注附如";
+
+    private static final int SHORTEST_REPORT = 20;
+    private static final int LONGEST_SPEAKER = 6;
+
+    /** In tenths of a line. */
+    private static final int MANY_DIGITS = 3;
+
+    private static final String ITEM_MARKS = "■▲△●◆◇★☆□▌►▶◎○〇•▪▼";
+    private static final Words CONTACT =
+            Words.of("电话", "電話", "地址", "热线", "熱線", "联系人", "邮箱", "邮编", "Tel", "Phone", "Call ");
+    private static final int LONGEST_SPACED = 20;
 
     private static final String RUBRIC_MARKS = "◆◇■●★▌【";
     /** What the last word of a personal notice ends in: 謹啟, 敬启, 謹啓. */
@@ -55,8 +72,14 @@ final class FormSigns {
 
     /** What newspapers print over a box inside an article: a summary, an editor's note, a link. */
     private static final Form BOX_LABEL = Form.of(
-            "阅提摘编记链释背评旁kKgG",
-            "(?i)^[◆◇■●★☆▌【\\[]?(?:核心阅读|核心提示|阅读提示|内容提要|内容摘要|新闻提示|编者按|编者的话|编者|编后|记者手记|采访手记|相关链接|新闻链接|链接|名词解释|背景链接|新闻背景|延伸阅读|专家点评|点评|旁白|key points|at a glance)[】\\]:]?$");
+            "阅提摘编记链释背评旁贴识檔档关回专律kKgG",
+            "(?i)^[◆◇■●★☆▌【\\[]?(?:核心阅读|核心提示|阅读提示|内容提要|内容摘要|新闻提示|编者按|编者的话|编者|编后|记者手记|采访手记|相关链接|新闻链接|链接|名词解释|背景链接|新闻背景|延伸阅读|专家点评|点评|旁白|(?:温馨)?提示|(?:温馨)?提醒|小?贴士|小知识|小檔案|小档案|相关新闻|背景资料|新闻背景|新闻回顾|回应|专家说法|专家建议|律师说法|key points|at a glance)[】\\]:]?$");
+
+    /** What announces items of a few lines each. */
+    private static final Form BRIEFS = Form.of(
+            "短简簡快讯訊电電花微零动動iIbBdD",
+            "^[◆◇■●★☆□▌【\\[「]?[\\u4e00-\\u9fff]{0,6}(?:短波|短讯|短訊|简讯|簡訊|快讯|快訊|零讯|专电|專電|电讯|電訊|动态|動態|花絮|微议|微評|微评|微新闻|一句话新闻|简明新闻)[】\\]」]?$"
+                    + "|^(?i:in brief|briefs|briefly|[a-z ]{0,20}(?:digest|briefs|round-?up)|around the [a-z]+|short takes)$");
 
     private final String text;
     private final LanguagePack pack;
@@ -70,12 +93,15 @@ final class FormSigns {
         int start = block.start();
         int end = block.end();
         String folded = Folded.of(text, start, Math.min(end, start + EDGE));
-        String head = folded.indexOf("**") > 0 ? folded.replace("**", "") : folded;
+        String closed = closed(folded);
+        String head = closed.indexOf("**") > 0 ? closed.replace("**", "") : closed;
         Hallmarks marks = Hallmarks.of(head, pack);
         signs.show(Sign.DATELINE, marks.mayBeginReport() && opensReport(head, text.charAt(end - 1)));
         signs.show(
                 Sign.CAPTION_START,
-                marks.mayBeginCaption() && pack.captionStart().matcher(head).lookingAt());
+                marks.mayBeginCaption() && pack.captionStart().matcher(head).lookingAt()
+                        || isTaggedBefore(start, "caption"));
+        signs.show(Sign.CENTERED, isTaggedBefore(start, "center"));
         signs.show(
                 Sign.LIST_ITEM,
                 marks.mayBeginItem() && pack.listItem().matcher(head).lookingAt());
@@ -85,6 +111,11 @@ final class FormSigns {
         signs.show(Sign.HOLDS_DAY, marks.mayHoldDay() && holdsDay(head.substring(0, Math.min(OPENING, head.length()))));
         signs.show(Sign.HOLDS_SPEECH, SPEECH.isIn(head));
         signs.show(Sign.CREDIT_END, endsInCredit(start, end));
+        signs.show(Sign.TAIL_NAMES, endsInNames(start, end));
+        signs.show(Sign.MARK_FIRST, ITEM_MARKS.indexOf(head.charAt(0)) >= 0);
+        signs.show(Sign.SPEAKER, isSpeaker(head));
+        signs.show(Sign.DIGITS, shape.digits() >= MANY_DIGITS);
+        signs.show(Sign.CONTACT, CONTACT.isIn(folded));
         if (end - start <= EDGE) {
             signs.show(
                     Sign.ENDNOTE,
@@ -93,6 +124,19 @@ final class FormSigns {
         if (end - start <= LINE) {
             readLine(head, marks, shape, signs);
         }
+    }
+
+    /** A short line of which every character is set apart, as old newspapers widen it: 简  讯. */
+    private static String closed(String line) {
+        if (line.length() > LONGEST_SPACED || line.length() < 3 || line.charAt(1) != ' ') {
+            return line;
+        }
+        for (int i = 1; i < line.length(); i++) {
+            if (line.charAt(i) != ' ' && line.charAt(i - 1) != ' ') {
+                return line;
+            }
+        }
+        return line.replace(" ", "");
     }
 
     /** A remark in brackets may begin like a report, and tells where one came from: (新华社北京5月3日电 参与记者:…). */
@@ -110,6 +154,35 @@ final class FormSigns {
     private boolean endsInCredit(int start, int end) {
         int from = Math.max(start, end - EDGE);
         return Credit.mayEnd(text, from, end, pack) && Credit.at(Folded.of(text, from, end), pack) >= 0;
+    }
+
+    /** What the tag says that stands right before a line: <div style="text-align: center;">, <|ref|>image_caption<|/ref|>. */
+    private boolean isTaggedBefore(int start, String word) {
+        int end = Blanks.trim(text, 0, start);
+        return end > 0
+                && text.charAt(end - 1) == '>'
+                && text.substring(Math.max(0, end - LONGEST_TAG), end).contains(word);
+    }
+
+    /** Who wrote it, in brackets behind the last sentence: …投入使用。(孟庆华). */
+    private boolean endsInNames(int start, int end) {
+        char last = text.charAt(end - 1);
+        if (last != ')' && last != '）' || end - start < SHORTEST_REPORT) {
+            return false;
+        }
+        int from = Math.max(start, end - LONGEST_TAIL);
+        Matcher tail = pack.tailByline().matcher(Folded.of(text, from, end));
+        return tail.find() && NO_NAMES.indexOf(tail.group("people").charAt(0)) < 0;
+    }
+
+    /** 记者:, 问: and who else is let speak in an interview. */
+    private static boolean isSpeaker(String head) {
+        int colon = head.indexOf(':');
+        return colon > 0
+                && colon <= LONGEST_SPEAKER
+                && head.length() > colon + 2
+                && !Character.isDigit(head.charAt(0))
+                && !Character.isDigit(head.charAt(colon + 1));
     }
 
     /** A day of the month in figures, or a word that stands for a day. */
@@ -175,13 +248,16 @@ final class FormSigns {
         int end = line.length();
         signs.show(Sign.ATTENDANCE, end > 2 && ATTENDANCE.contains(line.substring(end - 2)));
         signs.show(Sign.BOX_LABEL, end <= 16 && BOX_LABEL.isIn(line));
+        signs.show(Sign.BRIEFS, end <= 16 && BRIEFS.isIn(line));
         signs.show(Sign.MAIL, line.indexOf('@') > 0);
     }
 
     private void readSignature(String line, Hallmarks marks, SignSet signs) {
         signs.show(
                 Sign.SIGNED,
-                line.length() <= 16 && SIGNED.indexOf(line.charAt(line.length() - 1)) >= 0 && line.indexOf('。') < 0);
+                line.length() <= 16
+                        && (SIGNED.indexOf(line.charAt(line.length() - 1)) >= 0 || isReader(line))
+                        && line.indexOf('。') < 0);
         if (marks.mayBeDate() && pack.date().matcher(line).lookingAt()) {
             signs.show(Sign.DATE);
             return;
@@ -198,6 +274,12 @@ final class FormSigns {
                     marks.mayBeOrganization()
                             && pack.organization().matcher(line).find());
         }
+    }
+
+    /** How a letter is signed: 读者 方志平. */
+    private static boolean isReader(String line) {
+        return (line.startsWith("读者 ") || line.startsWith("讀者 "))
+                && PersonNames.isName(line.substring(3).replace(" ", ""));
     }
 
     private static boolean isWhole(Pattern pattern, String line) {

@@ -66,6 +66,9 @@ final class Runs {
         signs.show(Sign.AFTER_PROSE, previous.isProse());
         signs.show(Sign.AFTER_CAPTION, previous.shows(Sign.CREDIT_END) || previous.shows(Sign.CAPTION_START));
         signs.show(Sign.AFTER_ENDNOTE, previous.shows(Sign.ENDNOTE));
+        signs.show(Sign.AFTER_TAIL_NAMES, previous.shows(Sign.TAIL_NAMES));
+        signs.show(Sign.AFTER_MARK_FIRST, previous.shows(Sign.MARK_FIRST));
+        signs.show(Sign.AFTER_SIGNATURE, previous.shows(Sign.ORGANIZATION) || previous.shows(Sign.SIGNED));
         signs.show(Sign.AFTER_DATE, previous.shows(Sign.DATE) || previous.shows(Sign.ORGANIZATION_DATE));
         if (isLine(block) && isLine(previous)) {
             signs.show(Sign.PREVIOUS_MARKED, isMarked(previous));

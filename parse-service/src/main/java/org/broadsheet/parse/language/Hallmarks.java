@@ -64,17 +64,17 @@ public final class Hallmarks {
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
 
     static {
-        mark(AUTHOR, "者員员译譯稿组文访訪写习習报報编撰摄@");
+        mark(AUTHOR, "者員员译譯稿组文访訪写习習报報编撰摄攝整@");
         mark(REPORTER, "者員员译譯稿组生");
         mark(AUTHOR_END, "道導译譯稿摄");
-        mark(AUTHOR_LABEL, "文图撰采採");
+        mark(AUTHOR_LABEL, "文图撰采採摄攝报報整");
         mark(AUTHOR_MARK, "□■○◎●▲△◇◆☆★◯◻▢口");
         mark(SERIES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第");
         mark(SERIES_END, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十篇期集】");
         mark(NOTICE_LEAD, "招中拍遗注悬停");
-        mark(NOTICE_WORD, "公通启啟声聲讣訃决命鸣更致广廣");
+        mark(NOTICE_WORD, "公通启啟声聲讣訃决命鸣更致广廣小告知");
         mark(NOTICE, "标卖聘失销赏电水");
-        mark(NOTICE_END, "告示报知事明定令谢正歉");
+        mark(NOTICE_END, "告示报知事明定令谢正歉启啟函书書");
         mark(GO_ON, "接转轉");
         mark(COME_FROM, "([【<〈上承续續 ");
         mark(YEAR, "年");
@@ -140,7 +140,9 @@ public final class Hallmarks {
     }
 
     public boolean mayBeginReport() {
-        return (first & BRACKET) != 0 || (opening & (AGENCY | WIRE)) != 0 && (all & WIRE) != 0 && isWiredEarly();
+        return (first & BRACKET) != 0
+                || (opening & REPORTER) != 0 && (line.indexOf("道:") > 0 || line.indexOf("導:") > 0)
+                || (opening & (AGENCY | WIRE)) != 0 && (all & WIRE) != 0 && isWiredEarly();
     }
 
     /** No clause ends between the agency and the wire. */

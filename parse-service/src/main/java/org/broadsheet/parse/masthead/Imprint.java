@@ -49,10 +49,10 @@ enum Imprint {
             "(?<![\\u4e00-\\u9fff])(?<v>[\\u4e00-\\u9fff·]{2,24})机关报"),
     PUBLISHER(
             true,
-            "出版|发行|编印|承办|社长|总经理|督印人",
+            "出版|发行|编印|承办|社长|总经理|督印",
             "(?:编辑)?出版(?:单位|者|发行)? ?: ?(?<v>[\\u4e00-\\u9fff·]{2,30})",
             "(?<![\\u4e00-\\u9fff])(?<v>[\\u4e00-\\u9fff·]{2,24}(?:社|集团|公司|编辑部|中心|局))(?:编辑|编印)?(?:出版|发行|编印|承办)(?:发行)?",
-            "(?:发行(?:所|者|人)|发行兼(?:编辑|印刷)|社长|总经理|经理|督印人) ?:? ?[\\u4e00-\\u9fff·]{2,20}"),
+            "(?:发行(?:所|者|人)|发行兼(?:编辑|印刷)|社长|总经理|经理|督印人?) ?:? ?[\\u4e00-\\u9fff·]{2,20}"),
     ISSUE_NUMBER(
             true,
             "期|号|总|No|NO|no|№|umber|UMBER|ssue|SSUE",
@@ -76,11 +76,11 @@ enum Imprint {
             "(?<![A-Za-z])(?i:pages):? (?<v>\\d{1,3})(?!\\d)"),
     PRICE(
             false,
-            "元|圆|角|分|毛|文|仙|$|\u00a3|\u20ac|\u00a5|ent|CENT|pence|PENCE|p|Rs|₹|PENNY|enny|d.",
+            "元|圆|角|分|毛|文|仙|$|\u00a3|\u20ac|\u00a5|ent|CENT|pence|PENCE|p|Rs|RM|₹|PENNY|enny|d.",
             "(?:零售价|零售|定价|售价|订价|报价|价格|每份|每张|本报零售)(?:每份|每张|零售|售|价)? ?:? ?(?<v>(?:人民币|国币|法币|港币|澳门币|新台币|大洋|银元|洋)? ?(?:\\$|[\\u00a5\\uffe5])? ?[\\d"
                     + Numerals.CHINESE + "][\\d." + Numerals.CHINESE + "]{0,7} ?(?:港元|元|圆|角|分|毛|文|仙)(?:[\\d"
                     + Numerals.CHINESE + "][角分])?整?)",
-            "(?<![A-Za-z])(?<v>(?:Rs\\.?|₹) ?\\d{1,3}(?:\\.\\d{2})?|(?i:one|two|three|four|five|six) ?-?(?i:penny|pence|halfpenny)|\\d{1,2}d\\.)",
+            "(?:零售价|零售|售价|定价)? ?:? ?(?<![A-Za-z])(?<v>(?:Rs\\.?|₹|RM|S\\$|HK\\$|NT\\$) ?\\d{1,3}(?:\\.\\d{2})?|(?i:one|two|three|four|five|six) ?-?(?i:penny|pence|halfpenny)|\\d{1,2}d\\.)",
             "(?<![A-Za-z])(?:Price|PRICE)? ?:? ?(?<v>[$\\u00a3\\u20ac\\u00a5] ?\\d{1,3}(?:\\.\\d{2})?|(?:\\d{1,3}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-five)) ?(?i:cents?|pence|p)(?![A-Za-z]))(?: ?(?i:per copy|a copy|newsstand))?"),
     EDITORS(
             false,

@@ -157,7 +157,8 @@ public final class PageHeaderReader {
     }
 
     private static boolean isSeparator(char c) {
-        return c == ' ' || c == '|' || c == '/' || c == '·' || c == ',' || c == '-' || c == '*' || c == '#' || c == ':';
+        return c == ' ' || c == '|' || c == '/' || c == '·' || c == ',' || c == '-' || c == '*' || c == '#' || c == ':'
+                || c == '(' || c == ')';
     }
 
     private boolean takeStatements(ReadLine line) {

@@ -3,8 +3,10 @@ package org.broadsheet.parse.masthead;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.parse.language.Form;
 
 /**
@@ -14,7 +16,7 @@ import org.broadsheet.parse.language.Form;
 final class TitleFinder {
     private static final Pattern NAMED_LIKE_A_NEWSPAPER = Pattern.compile(
             "[\\u4e00-\\u9fff]{1,10}(?:[日晚早晨时周商快导新公画月旬军]|都市|青年|少年|工人|农民|法制|法治|经济|科技|教育|体育|健康|生活|文化|广播|电视"
-                    + "|人民|卫生|消费|财经|证券|环境|旅游|劳动|妇女|老年|华侨|侨|文艺|读书|文摘|信息|交通|铁道|铁路|邮电|石油|电力|煤炭|建设|国防|公安|检察|法院)报|[京申]报");
+                    + "|人民|卫生|消费|财经|证券|环境|旅游|劳动|妇女|老年|华侨|侨|文艺|读书|文摘|信息|交通|铁道|铁路|邮电|产经|农村|农垦|工商|金融|时代|电影|美术|书画|大学|学院|石油|电力|煤炭|建设|国防|公安|检察|法院)报|[京申]报");
     private static final Pattern ENDS_LIKE_ONE = Pattern.compile("[\\u4e00-\\u9fff]{1,10}(?:报|周末|周刊|消息|新闻|文摘|参考|快讯)");
     private static final String TITLE_ENDS = "报末刊息闻摘考讯";
     private static final Pattern NOT_A_TITLE = Pattern.compile(".*(?:通|预|汇|喜|捷|情|海|举|填|上|回|警|简|战|播|速|月|年|电|申|公)报$");
@@ -75,7 +77,7 @@ final class TitleFinder {
         ReadLine line = lines.get(index);
         String folded = line.line().folded();
         int from = 0;
-        int to = folded.length();
+        int to = chineseEnd(folded);
         if (line.explained() > 0) {
             String left = line.uncovered();
             int at = left.isEmpty() ? -1 : folded.indexOf(left);
@@ -96,12 +98,17 @@ final class TitleFinder {
 
     /** A newspaper's name that stands in one line with section, date and editors. */
     private static String nameAmong(String[] words, String left) {
-        for (String word : words) {
-            if (left.contains(word) && (isNewspaperName(word) || endsLikeOne(word))) {
-                return word;
-            }
-        }
-        return "";
+        return Stream.<Predicate<String>>of(TitleFinder::isNewspaperName, TitleFinder::endsLikeOne)
+                .flatMap(isName -> Stream.of(words).filter(isName))
+                .filter(left::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A Chinese name and, behind it, an English one: the length of the first, or the line's. */
+    private static int chineseEnd(String line) {
+        int gap = line.indexOf(' ');
+        return gap > 2 && line.charAt(0) >= '\u2e80' && isLatin(line.substring(gap)) ? gap : line.length();
     }
 
     private static boolean endsLikeOne(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +21,16 @@ import org.broadsheet.parse.reading.Block;
 /** Finds running heads by their parts (title, section, number, date, editors), alone or over several lines, and page separators. */
 public final class PageFinder {
     private static final int LONGEST_HEADER = 60;
+    private static final int LONGEST_SECTION = 4;
     private static final int LINES = 4;
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版))");
+            "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版)|(?<=\\s)0?([0-9]{1,2})(?=\\s))");
     private static final Form DATED = Form.of(
-            "期拜周週yY", "[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
-    private static final Form EDITED = Form.of(":", "(?:编辑|责编|版式|美编|校对|组版)\\s*:");
-    private static final Form TITLED = Form.of("报報T", "^[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
+            "期拜周週yY日",
+            "[0-9〇零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日|[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
+    private static final Form NAMED = Form.of("第", "^第\\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版(?:\\s|$)");
+    private static final Form EDITED = Form.of("编版美校组", "(?:编辑|责编|版式|美编|校对|组版)\\s*[:/]|(?:责任编辑|责编|美编|校对|组版)\\s");
+    private static final Form TITLED = Form.of("报報T", "(?<![^ ])[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
     private static final Pattern SPLIT_NUMBER =
             Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");
 
@@ -62,8 +66,22 @@ public final class PageFinder {
                 finder.headers.add(i);
             }
         }
-        finder.walk(from, first);
+        finder.walk(from, finder.printedInMasthead(from).orElse(first));
         return new Pages(finder.refs, finder.headers);
+    }
+
+    /** A later page pushed alone has its masthead in the running head: A2 要闻 2023年4月18日 星期二. */
+    private OptionalInt printedInMasthead(int from) {
+        List<MastheadLine> lines = new ArrayList<>();
+        for (Block block : blocks.subList(0, from)) {
+            if (block.isText() && block.length() <= LONGEST_HEADER) {
+                lines.add(new MastheadLine(block.start(), block.end(), block.level() > 0));
+                break;
+            }
+        }
+        return PageHeaderReader.read(text, lines).stream()
+                .flatMapToInt(head -> head.number() == null ? IntStream.empty() : IntStream.of(head.number()))
+                .findFirst();
     }
 
     private void walk(int from, int first) {
@@ -136,10 +154,12 @@ public final class PageFinder {
 
     /** The index after a running head that begins here, or {@code at}. */
     private int headerEnd(int at, boolean afterBreak) {
-        if (!marked.get(at) && !marked.get(at + 1)) {
+        boolean section = isShort(at) && blocks.get(at).length() <= LONGEST_SECTION;
+        if (!marked.get(at) && !(marked.get(at + 1) && (section || isShort(at) && TITLED.isIn(line(at))))) {
             return at;
         }
         int end = at;
+        boolean named = isShort(at) && NAMED.isIn(line(at));
         boolean numbered = false;
         boolean dated = false;
         boolean edited = false;
@@ -159,8 +179,12 @@ public final class PageFinder {
             titled |= t;
             end++;
         }
-        int marks = (numbered ? 2 : 0) + (dated ? 1 : 0) + (edited ? 1 : 0) + (titled ? 1 : 0) + (afterBreak ? 1 : 0);
-        return marks >= 3 || marks == 2 && (edited || dated && afterBreak)
+        int marks = (named ? 3 : numbered ? 2 : 0)
+                + (dated ? 1 : 0)
+                + (edited ? 1 : 0)
+                + (titled ? 1 : 0)
+                + (afterBreak ? 1 : 0);
+        return end > at && (marks >= 3 || marks == 2 && (edited || dated && afterBreak))
                 ? end
                 : afterBreak ? readHead(at, Math.min(at + LINES, blocks.size())) : at;
     }
@@ -179,6 +203,7 @@ public final class PageFinder {
     private static boolean isNumbered(String line) {
         boolean may = isNumber(line, 0, line.charAt(0) >= 'A' && line.charAt(0) <= 'D' ? 1 : 0)
                 || isDigit(line.charAt(line.length() - 1)) && isNumber(line, lastWord(line), 0)
+                || isNumberWithin(line)
                 || isNumberBefore(line, '版')
                 || line.contains("age");
         return may && NUMBER.matcher(line).find();
@@ -196,6 +221,16 @@ public final class PageFinder {
                 || line.charAt(end) == '版'
                 || line.charAt(end) > 127 && !Character.isLetterOrDigit(line.charAt(end));
         return digits > 0 && digits <= 3 && whole;
+    }
+
+    /** A word of one or two digits between others. */
+    private static boolean isNumberWithin(String line) {
+        for (int at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) {
+            if (at + 2 < line.length() && isDigit(line.charAt(at + 1)) && isNumber(line, at + 1, 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumberBefore(String line, char word) {
@@ -233,7 +268,8 @@ public final class PageFinder {
     }
 
     private String line(int at) {
-        return Folded.of(text, blocks.get(at).start(), blocks.get(at).end());
+        String line = Folded.of(text, blocks.get(at).start(), blocks.get(at).end());
+        return line.indexOf('*') < 0 ? line : line.replace("*", "");
     }
 
     private boolean isHeaderLine(String line) {

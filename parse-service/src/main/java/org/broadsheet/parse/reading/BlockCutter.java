@@ -1,7 +1,9 @@
 package org.broadsheet.parse.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Hallmarks;
@@ -11,12 +13,16 @@ import org.broadsheet.parse.language.LanguagePack;
 public final class BlockCutter {
     private static final int EDGE = 40;
     private static final int HEADLINE = 80;
+    private static final int LONGEST_SPEAKER = 16;
 
     private static final String LEAD_ENDS = ".!?:。！？：】—–";
 
     private final String text;
     private final LanguagePack pack;
     private final List<Block> cut = new ArrayList<>();
+
+    /** Leads in bold that end in a colon and come again: who is let speak in an interview. */
+    private final Set<String> speakers = new HashSet<>();
 
     private BlockCutter(String text, LanguagePack pack) {
         this.text = text;
@@ -25,6 +31,7 @@ public final class BlockCutter {
 
     public static List<Block> cut(String text, List<Block> blocks, LanguagePack pack) {
         BlockCutter cutter = new BlockCutter(text, pack);
+        cutter.readSpeakers(blocks);
         for (Block block : blocks) {
             if (block.kind() == Block.Kind.TEXT || block.kind() == Block.Kind.HEADING) {
                 cutter.cut(block);
@@ -33,6 +40,20 @@ public final class BlockCutter {
             }
         }
         return cutter.cut;
+    }
+
+    private void readSpeakers(List<Block> blocks) {
+        Set<String> leads = new HashSet<>();
+        for (Block block : blocks) {
+            int open = block.start() + 2;
+            int close = text.startsWith("**", block.start())
+                    ? text.indexOf("**", open, Math.min(block.end(), open + LONGEST_SPEAKER))
+                    : -1;
+            boolean speaks = close > open && (text.charAt(close - 1) == ':' || text.charAt(close - 1) == '：');
+            if (speaks && !leads.add(text.substring(open, close))) {
+                speakers.add(text.substring(open, close));
+            }
+        }
     }
 
     private void cut(Block block) {
@@ -62,6 +83,7 @@ public final class BlockCutter {
             return block;
         }
         if (LEAD_ENDS.indexOf(text.charAt(close - 1)) < 0
+                || speakers.contains(text.substring(open, close))
                 || pack.dateline().matcher(Folded.of(text, open, close)).lookingAt()) {
             int end = text.startsWith("**", block.end() - 2) && block.end() - 2 > close ? block.end() - 2 : block.end();
             return plain(block, open, end, block.apart());

@@ -8,8 +8,6 @@ import java.util.List;
  * here, a line of dashes under a line of text is no heading, and emphasis that does not close is dirt on the scan.
  */
 public final class BlockReader {
-    private static final List<String> LINE_BREAKS = List.of("<br>", "<br/>", "<br />", "<BR>");
-
     private final String text;
     private final List<Block> blocks = new ArrayList<>();
     private boolean apart = true;
@@ -111,24 +109,41 @@ public final class BlockReader {
         while (start < end && text.charAt(start) == '>') {
             start = Blanks.skip(text, start + 1, end);
         }
-        end = trimBreak(start, end);
         int level = headingLevel(start, end);
         if (level > 0) {
             start = Blanks.skip(text, start + level, end);
             end = trimHashes(start, end);
         }
-        int marks = emphasis(start, end);
-        if (marks > 0) {
-            start = Blanks.skip(text, start + marks, end);
-            end = Blanks.trim(text, start, end - marks);
+        boolean strong = false;
+        boolean dressed = true;
+        while (dressed) {
+            int marks = emphasis(start, end);
+            if (marks > 0) {
+                start = Blanks.skip(text, start + marks, end);
+                end = Blanks.trim(text, start, end - marks);
+                strong |= marks > 1;
+            }
+            int after = Tags.after(text, start, end);
+            int before = Tags.before(text, after, end);
+            dressed = after > start || before < end;
+            if (after > start) {
+                String tag = Tags.name(text, start);
+                level = tag.matches("h[1-6]") ? tag.charAt(1) - '0' : level;
+                strong |= tag.equals("b") || tag.equals("strong");
+            }
+            start = Blanks.skip(text, after, end);
+            end = Blanks.trim(text, start, Math.max(start, before));
         }
-        boolean strong = marks > 1;
-        if (start < end) {
+        if (start == end) {
+            apart = true;
+        } else if (start > lineStart && MarkLine.isImage(text, start, end)) {
+            add(Block.Kind.IMAGE, start, end, 0, false);
+        } else {
             addText(start, end, level, strong);
         }
     }
 
-    /** An image mark inside a line of text parts it. */
+    /** An image mark inside a line of text parts it, and so does a line break of HTML. */
     private void addText(int start, int end, int level, boolean strong) {
         Block.Kind kind = level > 0 ? Block.Kind.HEADING : Block.Kind.TEXT;
         int from = start;
@@ -139,10 +154,22 @@ public final class BlockReader {
             if (close < 0) {
                 break;
             }
-            addPart(kind, from, image, level, strong);
+            addLines(kind, from, image, level, strong);
             add(Block.Kind.IMAGE, image, close + 1, 0, false);
             from = close + 1;
             image = text.indexOf("![", from, end);
+        }
+        addLines(kind, from, end, level, strong);
+    }
+
+    private void addLines(Block.Kind kind, int start, int end, int level, boolean strong) {
+        int from = start;
+        for (int open = text.indexOf('<', from, end); open >= 0; open = text.indexOf('<', open + 1, end)) {
+            int close = Tags.after(text, open, end);
+            if (close > open && Tags.name(text, open).equals("br")) {
+                addPart(kind, from, open, level, strong);
+                from = close;
+            }
         }
         addPart(kind, from, end, level, strong);
     }
@@ -170,17 +197,6 @@ public final class BlockReader {
             i--;
         }
         return i < end && i > start && Character.isWhitespace(text.charAt(i - 1)) ? Blanks.trim(text, start, i) : end;
-    }
-
-    /** A line break of HTML at a line's end is a mark. */
-    private int trimBreak(int start, int end) {
-        for (String mark : LINE_BREAKS) {
-            int at = end - mark.length();
-            if (at > start && text.startsWith(mark, at)) {
-                return Blanks.trim(text, start, at);
-            }
-        }
-        return end;
     }
 
     /** How many marks of emphasis stand around the whole content: one for slanted, two for bold, three for both, else none. */

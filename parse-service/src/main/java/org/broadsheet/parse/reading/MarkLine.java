@@ -52,6 +52,9 @@ final class MarkLine {
         if (first != '<' && first != '[' && first != '【') {
             return false;
         }
+        if (text.startsWith("<|ref|>image<|/ref|>", start)) {
+            return Tags.after(text, start, end) == end;
+        }
         if (text.regionMatches(true, start, "<img", 0, 4)
                 || text.regionMatches(true, start, "<image", 0, 6)
                 || text.regionMatches(true, start, "<figure", 0, 7)) {

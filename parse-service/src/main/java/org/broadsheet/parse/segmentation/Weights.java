@@ -2,6 +2,7 @@ package org.broadsheet.parse.segmentation;
 
 import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.evidence.SignSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much each sign speaks for each part, and each part for the next. Read from tables: a line per sign, and a line per
@@ -133,6 +134,13 @@ public final class Weights {
     public int of(Sign sign, Part part, boolean begins) {
         int[] row = signs[sign.ordinal()];
         return row[part.ordinal() * 2] + (begins ? row[part.ordinal() * 2 + 1] : 0);
+    }
+
+    /** What the step into a part weighs, from another or, from none, as the first; never taken below {@value #NEVER}. */
+    public int of(@Nullable Part before, Part part, boolean begins, Change change) {
+        return before == null
+                ? first[part.ordinal()]
+                : Math.max(NEVER, steps(change).from[before.ordinal()][part.ordinal() * 2 + (begins ? 1 : 0)]);
     }
 
     /** Whether a part may follow another inside an article, or begin the next one behind it. */

@@ -41,7 +41,7 @@ public final class Training {
     private static final int MOST = 10;
 
     /** None of fewer is kept for a test. */
-    private static final int MANY = 50;
+    private static final int MANY = 20;
 
     private static final long SEED = 7;
 

@@ -38,7 +38,8 @@ record Truth(String name, String text, List<Piece> pieces, boolean exact) {
             readArticle(article, pieces);
         }
         pieces.sort(Comparator.comparingInt(Piece::start));
-        return new Truth(name, Files.readString(markdown), pieces, false);
+        return new Truth(
+                name, Files.readString(markdown), pieces, truth.path("exact").asBoolean());
     }
 
     private static void readArticle(JsonNode article, List<Piece> pieces) {
