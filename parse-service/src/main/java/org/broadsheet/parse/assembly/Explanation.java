@@ -27,6 +27,8 @@ final class Explanation {
                         claim.span().start(),
                         claim.role().wireName(),
                         start(text, claim.span().start(), claim.span().end()))));
+        Weights weights =
+                layout.weights(labelled.stream().map(Labelled::evidence).toList());
         Labelled before = null;
         for (Labelled block : labelled) {
             int begin = block.evidence().block().start();
@@ -39,8 +41,8 @@ final class Explanation {
                     block.margin(),
                     block.runnerUp().wireName(),
                     start(text, begin, block.evidence().block().end()),
-                    step(before, block, layout.weights()),
-                    signs(block, layout.weights())));
+                    step(before, block, weights),
+                    signs(block, weights)));
             before = block;
         }
         return lines;

@@ -29,6 +29,7 @@ import org.broadsheet.parse.reading.WrappedLines;
 import org.broadsheet.parse.segmentation.BestPath;
 import org.broadsheet.parse.segmentation.HandSetWeights;
 import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.Style;
 import org.broadsheet.parse.segmentation.Weights;
 
 /**
@@ -52,7 +53,7 @@ record Layout(
     private static final Form FULL_DATE = Form.of("12", "(?i)[a-z]day,? .{0,20}(?:1[5-9]|20)[0-9]{2}");
     private static final int MASTHEAD_LINES = 40;
     private static final int FEWEST_MARKED = 8;
-    private static final int LONGEST_MASTHEAD_LINE = 120;
+    private static final int LONGEST_MASTHEAD_LINE = 160;
     private static final int LONGEST_SLOGAN = 40;
 
     static Layout of(String text, Hints hints) {
@@ -177,13 +178,13 @@ record Layout(
         return SignReader.read(text, inside, pack, new Elision(loops)::covers);
     }
 
-    Weights weights() {
-        return HandSetWeights.of(pack);
+    Weights weights(List<Evidence> evidence) {
+        return HandSetWeights.of(pack, Style.of(evidence, pack));
     }
 
     List<Labelled> label(List<Span> boundaries) {
         List<Evidence> evidence = evidence();
-        return BestPath.find(evidence, weights(), Boundaries.force(evidence, boundaries));
+        return BestPath.find(evidence, weights(evidence), Boundaries.force(evidence, boundaries));
     }
 
     /** Claims what is no article's. */

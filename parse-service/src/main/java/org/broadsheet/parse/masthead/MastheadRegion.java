@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 final class MastheadRegion {
     /** At most this many lines between two statements are taken for a slogan. */
+    private static final int LINES_ABOVE_DATE = 4;
+
     private static final int GAP_LINES = 2;
 
     /** Farther apart, in UTF-16 units, two statements are not one masthead. */
@@ -84,7 +86,8 @@ final class MastheadRegion {
         int length = 0;
         for (int i = from + 1; i < to; i++) {
             length += lines.get(i).line().raw().length();
-            if (!SLOGAN.matcher(lines.get(i).line().folded()).matches()) {
+            if (!SLOGAN.matcher(lines.get(i).line().folded()).matches()
+                    && !MOTTO.matcher(lines.get(i).line().raw()).matches()) {
                 return false;
             }
         }
@@ -122,10 +125,10 @@ final class MastheadRegion {
         }
     }
 
-    /** A date with its weekday at the very top stands for a masthead whose title was lost. */
+    /** A date with its weekday near the top stands for a masthead whose title was lost, or stands apart. */
     private boolean isDateline(List<Integer> group) {
         return !group.isEmpty()
-                && group.getFirst() <= 1
+                && group.getFirst() <= LINES_ABOVE_DATE
                 && group.stream().anyMatch(i -> lines.get(i).date() != null)
                 && group.stream().anyMatch(i -> lines.get(i).weekday() != null);
     }

@@ -21,7 +21,7 @@ final class TitleFinder {
     private static final String TITLE_ENDS = "报末刊息闻摘考讯";
     private static final Pattern NOT_A_TITLE = Pattern.compile(".*(?:通|预|汇|喜|捷|情|海|举|填|上|回|警|简|战|播|速|月|年|电|申|公)报$");
     private static final Pattern ENGLISH = Pattern.compile(
-            "(?i)(?:the )?(?:[a-z'&.-]+ ){0,5}(?:daily|times|post|herald|news|gazette|tribune|chronicle|journal|star|telegraph|observer"
+            "(?i)(?:the )?(?:[a-z'&.-]+ ){0,5}(?:[a-z]+-)?(?:daily|times|post|herald|news|gazette|tribune|chronicle|journal|star|telegraph|observer"
                     + "|courier|sentinel|record|mail|express|guardian|standard|examiner|register|press|globe|sun|mirror|independent"
                     + "|inquirer|bulletin|advertiser|argus|dispatch|enterprise|citizen|republican|democrat|leader|review|echo"
                     + "|ledger|lantern|beacon|messenger|monitor|advocate|intelligencer|banner|eagle|pioneer|transcript|patriot|clarion)"

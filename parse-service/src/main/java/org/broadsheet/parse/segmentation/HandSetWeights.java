@@ -69,18 +69,19 @@ public final class HandSetWeights {
             SIGNATURE > SIGNATURE=-55
             """;
 
-    private static final Weights CHINESE = TrainedWeights.CURRENT.plus(SIGNS, "");
-    private static final Weights TRADITIONAL = CHINESE.plus(TRADITIONAL_SIGNS, "");
-    private static final Weights ENGLISH = CHINESE.plus(ENGLISH_SIGNS, ENGLISH_STEPS);
+    private static final Weights SIMPLIFIED = TrainedWeights.of(Style.ANY).plus(SIGNS, "");
+    private static final Weights DAILY = TrainedWeights.of(Style.DAILY).plus(SIGNS, "");
+    private static final Weights TRADITIONAL = SIMPLIFIED.plus(TRADITIONAL_SIGNS, "");
+    private static final Weights ENGLISH = SIMPLIFIED.plus(ENGLISH_SIGNS, ENGLISH_STEPS);
 
     private HandSetWeights() {}
 
-    /** The weights for an issue in that language. */
-    public static Weights of(LanguagePack pack) {
+    /** The weights for an issue in that language and style. */
+    public static Weights of(LanguagePack pack, Style style) {
         return switch (pack.tag()) {
             case "en" -> ENGLISH;
             case "zh-Hant" -> TRADITIONAL;
-            default -> CHINESE;
+            default -> style == Style.DAILY ? DAILY : SIMPLIFIED;
         };
     }
 }

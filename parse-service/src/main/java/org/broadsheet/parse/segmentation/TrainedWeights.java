@@ -2,8 +2,8 @@ package org.broadsheet.parse.segmentation;
 
 /**
  * The weights that are learned: log-likelihoods of a linear-chain model over the grammar, in twentieths, from issues with known truth
- * and from other prints of them: without heading marks, with marks all alike, in bold, without blank lines. {@code deploy/train} writes
- * them; {@link HandSetWeights} come on top. {@code deploy/parse --explain} shows each weight at work.
+ * and from other prints of them: without heading marks, with marks all alike, in bold, without blank lines. They are learned from newspapers of all
+ * kinds; for the kind of which there is most to learn from there is what it differs by ({@link Style}). {@code deploy/train} writes them; {@link HandSetWeights} come on top. {@code deploy/parse --explain} shows each weight at work.
  */
 public final class TrainedWeights {
     private static final String SIGNS = """
@@ -265,7 +265,22 @@ public final class TrainedWeights {
             JUMP_IN >SMALLER BODY=-1
             """;
 
-    public static final Weights CURRENT = Weights.of(SIGNS, STEPS);
+    private static final String DAILY_SIGNS = """
+            """;
+
+    private static final String DAILY_STEPS = """
+            """;
+
+    /** By sign: how much the share of blocks that show it speaks for {@link Style#DAILY}, in hundredths. */
+    static final String STYLE = """
+            """;
+
+    private static final Weights ANY = Weights.of(SIGNS, STEPS);
+    private static final Weights DAILY = ANY.plus(DAILY_SIGNS, DAILY_STEPS);
 
     private TrainedWeights() {}
+
+    public static Weights of(Style style) {
+        return style == Style.DAILY ? DAILY : ANY;
+    }
 }

@@ -14,9 +14,7 @@ class DatelineTest {
     private static final LocalDate ISSUE = LocalDate.of(2014, 9, 16);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     南都讯 记者刘军 实习生张丽 昨日傍晚下起大雨， | 南都讯 记者刘军 实习生张丽 | 刘军 张丽 |
                     澜都讯（记者 秦小雨）昨从医院获悉，           | 澜都讯（记者 秦小雨）      | 秦小雨    |
                     通讯员 韩伟 报道：今年小麦丰收，             | 通讯员 韩伟 报道：         | 韩伟      |

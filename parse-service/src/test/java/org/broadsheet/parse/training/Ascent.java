@@ -6,15 +6,21 @@ import java.util.Iterator;
 import java.util.function.DoubleConsumer;
 
 /**
- * Finds the weights of the greatest likelihood less a penalty for their squares, by the limited-memory method of Broyden, Fletcher,
+ * Finds the weights of the greatest likelihood less a penalty for the squares of what they are off others, by the limited-memory method of Broyden, Fletcher,
  * Goldfarb and Shanno. The problem is concave but for the blocks that the truth leaves open; no step depends on chance.
  *
  * @param penalty half the inverse variance of a weight
  */
-record Ascent(Likelihood likelihood, double penalty, int rounds) {
+record Ascent(Objective objective, double penalty, int rounds) {
     private static final int MEMORY = 8;
     private static final int HALVINGS = 20;
     private static final double ENOUGH = 1e-4;
+
+    /** What is to be made great. */
+    interface Objective {
+        /** @param gradient is overwritten with the gradient at these weights */
+        double of(double[] weights, double[] gradient);
+    }
 
     /** How far a step went, and by how much the gradient changed on it. */
     private record Step(double[] way, double[] change, double inverse) {}
@@ -22,11 +28,15 @@ record Ascent(Likelihood likelihood, double penalty, int rounds) {
     /** Where the climb has come to. */
     private record Place(double[] weights, double[] gradient, double value) {}
 
-    double[] climb(int size, DoubleConsumer progress) {
-        Place here = at(new double[size]);
+    /**
+     * @param prior the weights to begin with, and those that the penalty draws to
+     * @param progress is told the value after each round
+     */
+    double[] climb(double[] prior, DoubleConsumer progress) {
+        Place here = at(prior, prior);
         Deque<Step> steps = new ArrayDeque<>();
         for (int round = 0; round < rounds; round++) {
-            Place next = next(here, direction(here.gradient, steps), steps.isEmpty());
+            Place next = next(here, direction(here.gradient, steps), steps.isEmpty(), prior);
             remember(steps, minus(next.weights, here.weights), minus(here.gradient, next.gradient));
             boolean done = next.value - here.value < ENOUGH;
             here = next;
@@ -39,14 +49,14 @@ record Ascent(Likelihood likelihood, double penalty, int rounds) {
     }
 
     /** Halves the way until it leads up far enough. */
-    private Place next(Place here, double[] direction, boolean first) {
+    private Place next(Place here, double[] direction, boolean first, double[] prior) {
         double slope = dot(direction, here.gradient);
         double length = first ? 1 / Math.sqrt(dot(here.gradient, here.gradient)) : 1;
         Place next = here;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double[] weights = here.weights.clone();
             add(weights, direction, length);
-            next = at(weights);
+            next = at(weights, prior);
             if (next.value >= here.value + ENOUGH * length * slope) {
                 break;
             }
@@ -55,16 +65,17 @@ record Ascent(Likelihood likelihood, double penalty, int rounds) {
         return next;
     }
 
-    private Place at(double[] weights) {
+    private Place at(double[] weights, double[] prior) {
         double[] gradient = new double[weights.length];
-        return new Place(weights, gradient, penalised(weights, gradient));
+        return new Place(weights, gradient, penalised(weights, prior, gradient));
     }
 
-    private double penalised(double[] weights, double[] gradient) {
-        double value = likelihood.of(weights, gradient);
+    private double penalised(double[] weights, double[] prior, double[] gradient) {
+        double value = objective.of(weights, gradient);
         for (int i = 0; i < weights.length; i++) {
-            value -= penalty * weights[i] * weights[i];
-            gradient[i] -= 2 * penalty * weights[i];
+            double off = weights[i] - prior[i];
+            value -= penalty * off * off;
+            gradient[i] -= 2 * penalty * off;
         }
         return value;
     }
@@ -109,7 +120,7 @@ record Ascent(Likelihood likelihood, double penalty, int rounds) {
         }
     }
 
-    private static double[] minus(double[] a, double[] b) {
+    static double[] minus(double[] a, double[] b) {
         double[] difference = new double[a.length];
         for (int i = 0; i < a.length; i++) {
             difference[i] = a[i] - b[i];

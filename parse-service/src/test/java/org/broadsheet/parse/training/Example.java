@@ -15,6 +15,7 @@ import org.broadsheet.parse.reading.Block;
 import org.broadsheet.parse.segmentation.Change;
 import org.broadsheet.parse.segmentation.HandSetWeights;
 import org.broadsheet.parse.segmentation.Part;
+import org.broadsheet.parse.segmentation.Style;
 import org.broadsheet.parse.segmentation.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ record Example(int[][] signs, int[] changes, double[][] given, int[] right, int 
         }
 
         private double[][] given(Weights learned) {
-            Weights all = HandSetWeights.of(Languages.of(truth.text()));
+            Weights all = HandSetWeights.of(Languages.of(truth.text()), Style.ANY);
             double[][] given = new double[owners.length][STATES];
             for (int i = 0; i < owners.length; i++) {
                 for (Sign sign : evidence.get(i).signList()) {

@@ -8,7 +8,7 @@ import org.broadsheet.parse.segmentation.Change;
  * How probable a linear-chain conditional random field finds the truth, and the gradient of that. Forward and backward sums are scaled
  * block by block, so that they neither vanish nor overflow.
  */
-final class Likelihood {
+final class Likelihood implements Ascent.Objective {
     private static final int STATES = Example.STATES;
     private static final int CHANGES = Change.values().length;
 
@@ -29,7 +29,8 @@ final class Likelihood {
      *
      * @param gradient is overwritten with its gradient
      */
-    double of(double[] weights, double[] gradient) {
+    @Override
+    public double of(double[] weights, double[] gradient) {
         Arrays.fill(gradient, 0);
         for (int to = 0; to < STATES; to++) {
             first[to] = parameters.first[to] < 0 ? 0 : Math.exp(weights[parameters.first[to]]);

@@ -83,6 +83,15 @@ final class Parameters {
             }
             lines.add(line.toString());
         }
+        lines.removeIf(line -> line.indexOf('=') < 0);
+        return lines;
+    }
+
+    /** The step lines of what comes on top of other weights, where a step that weighs as much as before need not be said. */
+    List<String> addedStepLines(double[] weights) {
+        List<String> lines = new ArrayList<>(stepLines(weights));
+        lines.replaceAll(Parameters::withoutNoughts);
+        lines.removeIf(line -> line.indexOf('=') < 0);
         return lines;
     }
 

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.broadsheet.parse.language.Languages;
+import org.broadsheet.parse.segmentation.Style;
 import org.broadsheet.parse.segmentation.TrainedWeights;
+import org.broadsheet.parse.segmentation.Weights;
 
 /**
  * Learns the weights of {@link TrainedWeights} anew and writes them into its source.
@@ -15,7 +20,8 @@ import org.broadsheet.parse.segmentation.TrainedWeights;
  * <p>The model is a linear-chain conditional random field over the blocks of an issue: a state is a part and whether it begins an article;
  * a weight stands for each sign and state, and for each step that the grammar of an article allows (the grammar itself is not learned: it is
  * what the tables hold now). The loss is the negative logarithm of the truth's probability, plus {@link #PENALTY} times the sum of the
- * squared weights. Blocks of which the truth says nothing, or which a scanner displaced, are summed over. Each issue is learned from as
+ * squared weights. What the dailies among them differ by from all together is learned
+ * from them alone, and the penalty is for the difference; which issue is one of them is learned by {@link StyleLikelihood}. Blocks of which the truth says nothing, or which a scanner displaced, are summed over. Each issue is learned from as
  * printed and in other prints ({@link Variant}), so that no engine's habits of marking headings are trusted too much.
  *
  * <p>The truth comes from pairs {@code NAME.md} and {@code NAME.gt.json}: issues composed from real articles, and real pages read by a
@@ -25,6 +31,17 @@ import org.broadsheet.parse.segmentation.TrainedWeights;
  * for a test of what was learned.
  */
 public final class Training {
+    private static final Weights GRAMMAR = TrainedWeights.of(Style.ANY);
+
+    /** The issues given are dailies of one kind; the project's own newspapers show the others. */
+    private enum Kind {
+        DAILY,
+        SIMPLIFIED,
+        FOREIGN
+    }
+
+    private static final double STYLE_PENALTY = 0.1;
+
     /** Of 3, 6, 10, 15 and 20, the last four read held-out issues alike, and the first worse. */
     private static final double PENALTY = 10;
 
@@ -56,18 +73,33 @@ public final class Training {
             leftOut = new int[] {Integer.parseInt(fold[0]), Integer.parseInt(fold[1])};
             rest = rest.subList(2, rest.size());
         }
-        Parameters parameters = new Parameters(TrainedWeights.CURRENT);
-        List<Example> examples = examples(rest, leftOut);
-        System.out.printf("%d examples, %d weights%n", examples.size(), parameters.size);
-        Ascent ascent = new Ascent(new Likelihood(parameters, examples), PENALTY, ROUNDS);
+        Parameters parameters = new Parameters(GRAMMAR);
+        Map<Kind, List<Example>> examples = examples(rest, leftOut);
+        List<Example> all = examples.values().stream().flatMap(List::stream).toList();
+        double[] any = climb(parameters, all, new double[parameters.size]);
+        WeightTables.write(source, "SIGNS", parameters.signLines(any));
+        WeightTables.write(source, "STEPS", parameters.stepLines(any));
+        double[] daily = Ascent.minus(climb(parameters, of(Kind.DAILY, examples), any), any);
+        WeightTables.write(source, "DAILY_SIGNS", parameters.signLines(daily));
+        WeightTables.write(source, "DAILY_STEPS", parameters.addedStepLines(daily));
+        StyleLikelihood style = new StyleLikelihood(of(Kind.DAILY, examples), of(Kind.SIMPLIFIED, examples));
         double[] weights =
-                ascent.climb(parameters.size, value -> System.out.printf("logarithm of the likelihood %.1f%n", value));
-        WeightTables.write(source, "SIGNS", parameters.signLines(weights));
-        WeightTables.write(source, "STEPS", parameters.stepLines(weights));
+                new Ascent(style, STYLE_PENALTY, ROUNDS).climb(new double[StyleLikelihood.SIZE], value -> {});
+        WeightTables.write(source, "STYLE", StyleLikelihood.lines(weights));
     }
 
-    private static List<Example> examples(List<String> directories, int[] leftOut) throws IOException {
-        List<Example> examples = new ArrayList<>();
+    private static List<Example> of(Kind kind, Map<Kind, List<Example>> examples) {
+        return examples.getOrDefault(kind, List.of());
+    }
+
+    private static double[] climb(Parameters parameters, List<Example> examples, double[] prior) {
+        System.out.printf("%d examples, %d weights%n", examples.size(), parameters.size);
+        return new Ascent(new Likelihood(parameters, examples), PENALTY, ROUNDS)
+                .climb(prior, value -> System.out.printf("logarithm of the likelihood %.1f%n", value));
+    }
+
+    private static Map<Kind, List<Example>> examples(List<String> directories, int[] leftOut) throws IOException {
+        Map<Kind, List<Example>> examples = new EnumMap<>(Kind.class);
         for (String directory : directories) {
             List<Path> issues = issues(Path.of(directory));
             for (int i = 0; i < issues.size(); i++) {
@@ -83,11 +115,14 @@ public final class Training {
         return issue.endsWith("input.md") ? GoldenTruth.read(issue.resolveSibling("")) : Truth.read(issue);
     }
 
-    private static void addPrints(Truth truth, int times, List<Example> examples) {
+    private static void addPrints(Truth truth, int times, Map<Kind, List<Example>> examples) {
+        boolean simplified = Languages.of(truth.text()).tag().equals("zh-Hans");
+        Kind kind = !simplified ? Kind.FOREIGN : truth.exact() ? Kind.SIMPLIFIED : Kind.DAILY;
         Random random = new Random(SEED + truth.name().hashCode());
         for (Variant variant : Variant.values()) {
             int copies = times * (variant == Variant.AS_PRINTED ? COPIES_AS_PRINTED : COPIES);
-            examples.add(Example.of(variant.of(truth, random), TrainedWeights.CURRENT, copies));
+            examples.computeIfAbsent(kind, any -> new ArrayList<>())
+                    .add(Example.of(variant.of(truth, random), GRAMMAR, copies));
         }
     }
 

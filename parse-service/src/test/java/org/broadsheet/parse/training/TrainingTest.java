@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.broadsheet.parse.segmentation.Style;
 import org.broadsheet.parse.segmentation.TrainedWeights;
 import org.broadsheet.parse.segmentation.Weights;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class TrainingTest {
     private static final Path CASES =
             Path.of(System.getProperty("broadsheet.root", "..")).resolve("parse-service/src/test/resources/golden");
 
-    private static final Weights GRAMMAR = TrainedWeights.CURRENT;
+    private static final Weights GRAMMAR = TrainedWeights.of(Style.ANY);
 
     @ParameterizedTest
     @EnumSource
@@ -59,7 +60,7 @@ class TrainingTest {
     void everyRoundMakesTheTruthMoreProbable() throws IOException {
         Parameters parameters = new Parameters(GRAMMAR);
         List<Double> values = new ArrayList<>();
-        new Ascent(new Likelihood(parameters, examples(3)), 1, 5).climb(parameters.size, values::add);
+        new Ascent(new Likelihood(parameters, examples(3)), 1, 5).climb(new double[parameters.size], values::add);
         assertThat(values).isSorted().hasSizeGreaterThan(2);
     }
 
