@@ -24,7 +24,8 @@ final class Contents {
     static Set<Integer> find(String text, List<Block> blocks) {
         Set<Integer> boxes = new TreeSet<>();
         for (int i = 0; i < blocks.size(); i++) {
-            if (isLine(blocks.get(i), 20) && HEADING.isIn(line(text, blocks.get(i)))) {
+            if (isLine(blocks.get(i), 20)
+                    && HEADING.isIn(text, blocks.get(i).start(), blocks.get(i).end())) {
                 int end = i + 1;
                 while (end < blocks.size()
                         && end - i <= MOST_ENTRIES

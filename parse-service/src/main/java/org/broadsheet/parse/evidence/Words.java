@@ -1,15 +1,17 @@
 package org.broadsheet.parse.evidence;
 
 import java.util.List;
+import org.broadsheet.parse.language.Characters;
 
 /** A closed set of words that is looked for in one pass; most characters begin none of them. */
 final class Words {
     private final String[] words;
-    private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
+    private final Characters beginnings;
 
     private Words(List<String> words) {
         this.words = words.toArray(String[]::new);
-        words.forEach(word -> begins[word.charAt(0)] = true);
+        this.beginnings = Characters.of(
+                String.join("", words.stream().map(word -> word.substring(0, 1)).toList()));
     }
 
     static Words of(String... words) {
@@ -18,14 +20,18 @@ final class Words {
 
     boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (begins[text.charAt(i)] && standsAt(text, i)) {
+            if (standsAt(text, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean standsAt(String text, int at) {
+    boolean standsAt(String text, int at) {
+        return beginnings.has(text.charAt(at)) && isOneAt(text, at);
+    }
+
+    private boolean isOneAt(String text, int at) {
         for (String word : words) {
             if (text.startsWith(word, at)) {
                 return true;

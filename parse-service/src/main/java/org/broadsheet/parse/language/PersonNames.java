@@ -16,6 +16,10 @@ public final class PersonNames {
             "记者", "通讯员", "本报", "报道", "報道", "報導", "文图", "摄影", "整理", "图片", "编辑", "评论员", "新华社", "人民网", "作者", "特约", "作者为",
             "日前", "近日", "综合", "参与", "參與", "驻外", "采写", "采访");
     private static final Pattern SPLIT = Pattern.compile("[、,/&]|\\s{2,}|\\sand\\s");
+
+    /** What stands between names, or between the characters of one. */
+    private static final Characters GAPS = Characters.of("、,/& \t\n\u000b\f\r");
+
     private static final Pattern WORD = Pattern.compile("[^\\s]+");
     private static final Pattern BARE =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,3}(?:[ 、,]+[\\u4e00-\\u9fff]{1,4}){0,5}$|^[\\u4e00-\\u9fff]{2,4}$");
@@ -78,8 +82,13 @@ public final class PersonNames {
     /** The names in a list; a blank inside a two-character name (徐 钦) is typography and is dropped. */
     public static List<String> list(String people) {
         List<String> names = new ArrayList<>();
-        for (String part : SPLIT.split(people.strip())) {
-            addParts(part.strip(), names);
+        String stripped = people.strip();
+        if (GAPS.standIn(stripped, 0, stripped.length())) {
+            for (String part : SPLIT.split(stripped)) {
+                addParts(part.strip(), names);
+            }
+        } else if (!stripped.isEmpty()) {
+            names.add(stripped);
         }
         return names;
     }
