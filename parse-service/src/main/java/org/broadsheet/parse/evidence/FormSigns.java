@@ -182,7 +182,7 @@ final class FormSigns {
         signs.show(
                 Sign.SIGNED,
                 line.length() <= 16 && SIGNED.indexOf(line.charAt(line.length() - 1)) >= 0 && line.indexOf('。') < 0);
-        if (marks.mayBeDate() && pack.date().matcher(line).lookingAt()) {
+        if (marks.mayBeginDate() && pack.date().matcher(line).lookingAt()) {
             signs.show(Sign.DATE);
             return;
         }

@@ -7,7 +7,6 @@ package org.broadsheet.parse.language;
 public final class Hallmarks {
     private static final int AUTHOR = 1;
     private static final int AUTHOR_MARK = 1 << 1;
-    private static final int SERIES = 1 << 2;
     private static final int NOTICE = 1 << 3;
     private static final int NOTICE_END = 1 << 4;
     private static final int YEAR = 1 << 7;
@@ -25,7 +24,6 @@ public final class Hallmarks {
     private static final int DASH = 1 << 20;
     private static final int REPORTER = 1 << 21;
     private static final int CLOSED = 1 << 23;
-    private static final int SERIES_END = 1 << 24;
     private static final int NOTICE_WORD = 1 << 25;
     private static final int NOTICE_LEAD = 1 << 26;
     private static final int SECTION = 1 << 27;
@@ -60,6 +58,9 @@ public final class Hallmarks {
     /** 图片来源: and the like, the colon included. */
     private static final int LABEL_WITHIN = 7;
 
+    /** What a date begins with: a number, or the era's name. */
+    private static final String DATE_BEGINS = "0123456789〇○零一二三四五六七八九十廿卅百中民公";
+
     /** By character: the forms it is a hallmark of. */
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
 
@@ -69,8 +70,6 @@ public final class Hallmarks {
         mark(AUTHOR_END, "道導译譯稿摄");
         mark(AUTHOR_LABEL, "文图撰采採");
         mark(AUTHOR_MARK, "□■○◎●▲△◇◆☆★◯◻▢口");
-        mark(SERIES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第");
-        mark(SERIES_END, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十篇期集】");
         mark(NOTICE_LEAD, "招中拍遗注悬停");
         mark(NOTICE_WORD, "公通启啟声聲讣訃决命鸣更致广廣");
         mark(NOTICE, "标卖聘失销赏电水");
@@ -224,6 +223,10 @@ public final class Hallmarks {
         return (all & YEAR) != 0 && (line.isEmpty() || line.indexOf('月') > 0);
     }
 
+    public boolean mayBeginDate() {
+        return mayBeDate() && (line.isEmpty() || DATE_BEGINS.indexOf(line.charAt(0)) >= 0);
+    }
+
     public boolean mayEndLikeKicker() {
         return (last & KICKER_END) != 0;
     }
@@ -247,7 +250,7 @@ public final class Hallmarks {
     }
 
     public boolean mayBeSeries() {
-        return (all & SERIES) != 0 && (last & SERIES_END) != 0;
+        return line.isEmpty() ? last != 0 : SeriesMarks.end(line);
     }
 
     public boolean mayBeAuthors() {

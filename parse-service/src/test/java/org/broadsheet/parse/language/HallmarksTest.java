@@ -61,7 +61,7 @@ class HallmarksTest {
                     line -> JumpMarks.mayBegin(line, 0, line.length(), PACK),
                     line -> PACK.jumpIn().matcher(line),
                     true),
-            new Rule("date", of(Hallmarks::mayBeDate), line -> PACK.date().matcher(line), true),
+            new Rule("date", of(Hallmarks::mayBeginDate), line -> PACK.date().matcher(line), true),
             new Rule(
                     "credit",
                     line -> Hallmarks.mayEndInCredit(line, PACK),
