@@ -42,8 +42,7 @@ final class Confidence {
         if (isOdd(draft.blocks())) {
             return ODD;
         }
-        boolean measured = pack.tag().equals("zh-Hans")
-                && draft.blocks().stream().noneMatch(b -> b.evidence().shows(Sign.NOTHING_MARKED));
+        boolean measured = pack.tag().equals("zh-Hans") && !draft.shows(Sign.NOTHING_MARKED);
         return measured ? 1 : UNFAMILIAR;
     }
 
@@ -55,7 +54,7 @@ final class Confidence {
                 || draft.has(Part.CAPTION)
                 || draft.has(Part.JUMP_IN)
                 || draft.has(Part.SIGNATURE)
-                || draft.blocks().stream().anyMatch(b -> b.evidence().shows(Sign.DATELINE));
+                || draft.shows(Sign.DATELINE);
     }
 
     /** Subheads with no text between or behind them, or with a report's opening below: more likely headlines. */

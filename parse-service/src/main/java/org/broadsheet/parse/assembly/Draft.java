@@ -2,6 +2,7 @@ package org.broadsheet.parse.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.segmentation.Labelled;
 import org.broadsheet.parse.segmentation.Part;
 
@@ -32,6 +33,25 @@ record Draft(List<Labelled> blocks, int margin, boolean brief) {
     boolean has(Part part) {
         for (Labelled block : blocks) {
             if (block.part() == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean shows(Sign sign) {
+        for (Labelled block : blocks) {
+            if (block.evidence().shows(sign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a block that plays the part shows the sign. */
+    boolean shows(Sign sign, Part part) {
+        for (Labelled block : blocks) {
+            if (block.part() == part && block.evidence().shows(sign)) {
                 return true;
             }
         }

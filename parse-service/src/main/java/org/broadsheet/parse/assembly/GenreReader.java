@@ -65,20 +65,18 @@ final class GenreReader {
         if (!text && draft.has(Part.CAPTION)) {
             return Genre.PHOTO;
         }
-        boolean notice =
-                draft.of(Part.HEADLINE).stream().anyMatch(b -> b.evidence().shows(Sign.NOTICE));
+        boolean notice = draft.shows(Sign.NOTICE, Part.HEADLINE);
         if (headline != null && CLASSIFIEDS.isIn(headline)) {
             return Genre.ADVERTISEMENT;
         }
         if (headline != null && pack.obituary().isIn(headline)) {
             return Genre.OBITUARY;
         }
-        boolean comment =
-                column != null && COMMENT.isIn(column) || subtitles.stream().anyMatch(line -> COMMENT.isIn(line));
+        boolean comment = column != null && COMMENT.isIn(column) || isInAny(COMMENT, subtitles);
         if (notice || draft.has(Part.SIGNATURE) && !comment) {
             return notice || !isSignedByPerson(draft) ? Genre.NOTICE : Genre.COMMENTARY;
         }
-        if (subtitles.stream().anyMatch(line -> INTERVIEW.isIn(line)) || headline != null && INTERVIEW.isIn(headline)) {
+        if (isInAny(INTERVIEW, subtitles) || headline != null && INTERVIEW.isIn(headline)) {
             return Genre.INTERVIEW;
         }
         if (comment) {
@@ -87,8 +85,15 @@ final class GenreReader {
         if (headline != null && ADVERTISEMENT.isIn(headline)) {
             return Genre.ADVERTISEMENT;
         }
-        return draft.blocks().stream().anyMatch(b -> b.evidence().shows(Sign.DATELINE))
-                ? Genre.NEWS
-                : column != null ? Genre.FEATURE : Genre.NEWS;
+        return draft.shows(Sign.DATELINE) ? Genre.NEWS : column != null ? Genre.FEATURE : Genre.NEWS;
+    }
+
+    private static boolean isInAny(Form form, List<String> lines) {
+        for (String line : lines) {
+            if (form.isIn(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

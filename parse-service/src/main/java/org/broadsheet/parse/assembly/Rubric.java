@@ -21,7 +21,7 @@ final class Rubric {
 
     /** After a column's name and a stroke before the headline: 社論／讓長者走得安心; else the beginning. */
     static int prefixEnd(String text, int start, int end) {
-        int prefix = start + PREFIX.endAtHead(Folded.of(text, start, Math.min(end, start + 14)));
+        int prefix = start + PREFIX.endAtHead(text, start, Math.min(end, start + 14));
         return prefix < end ? prefix : start;
     }
 

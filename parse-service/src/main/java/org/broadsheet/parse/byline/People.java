@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.document.Byline.Person;
+import org.broadsheet.parse.language.Characters;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.PersonNames;
@@ -17,6 +18,15 @@ public final class People {
             "(?:本报|本報|本刊|本台|新华社|新華社|人民日报|中新社|[\\u4e00-\\u9fff]{0,4}(?:全媒体|融媒体|首席|特派|特约|特約|见习|見習|实习|實習|驻站))?"
                     + "(记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|特派员|编译|編譯|撰稿|实习生|實習生|撰文|採訪|采写|[摄攝]影(?=\\s*:)|文(?=\\s*[:/])|[图圖](?=\\s*[:/]))\\s*[:：]?");
     private static final Pattern MARKS = Pattern.compile("^[□■○◎●▲△◇◆☆★◯◻▢()\\s—-]+|[()\\s]+$");
+
+    /** What roles are made of: none is printed without one of these. */
+    private static final Characters ROLE_WORDS = Characters.of("者員员译譯稿派生採采文摄攝图圖");
+
+    /** The marks that may end a line, and the line ends that may stand behind them. */
+    private static final Characters LAST_MARKS = Characters.of("() \t\n\u000b\f\r\u0085\u2028\u2029");
+
+    private static final Characters FIRST_MARKS = Characters.of("□■○◎●▲△◇◆☆★◯◻▢() \t\n\u000b\f\r—-\u0085\u2028\u2029");
+
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*(?:文/?图|文/摄|摄影报道|图/文|文并摄|攝影報導|综合报道|報導|報道|报道|采访整理|采访|整理|参与采写|采写|摄影|供图)|(?<=[\\u3400-\\u9fff]{2}|[\\u3400-\\u9fff] [\\u3400-\\u9fff])摄|(?<=[\\u3400-\\u9fff]{2})\\s+(?:文|摄|等))\\s*$");
 
@@ -47,8 +57,8 @@ public final class People {
     /** All names of a line; those before any role have none. */
     public static List<Person> in(String line) {
         String joined = WRAP.removedFrom(line);
-        String folded = MARKS.matcher(Folded.of(joined, 0, joined.length())).replaceAll("");
-        folded = folded.replace("**", "");
+        String folded = withoutMarks(Folded.of(joined, 0, joined.length()));
+        folded = folded.indexOf("**") >= 0 ? folded.replace("**", "") : folded;
         if (folded.indexOf('(') >= 0 || folded.indexOf('|') >= 0) {
             folded = OFFICE.matcher(folded).replaceFirst("");
         }
@@ -60,13 +70,19 @@ public final class People {
         Matcher role = ROLE.matcher(folded);
         int from = 0;
         String current = null;
-        while (role.find()) {
+        while (ROLE_WORDS.standIn(folded, from, folded.length()) && role.find()) {
             add(folded.substring(from, role.start()), current, people);
             current = role.group(1);
             from = role.end();
         }
         add(folded.substring(from), current, people);
         return people;
+    }
+
+    private static String withoutMarks(String line) {
+        boolean marked =
+                !line.isEmpty() && (FIRST_MARKS.has(line.charAt(0)) || LAST_MARKS.has(line.charAt(line.length() - 1)));
+        return marked ? MARKS.matcher(line).replaceAll("") : line;
     }
 
     private static String withoutTail(String line) {

@@ -1,12 +1,12 @@
 package org.broadsheet.parse.evidence;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.language.Credit;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.Hallmarks;
+import org.broadsheet.parse.language.JumpMarks;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.language.PersonNames;
 import org.broadsheet.parse.reading.Blanks;
@@ -56,19 +56,19 @@ final class FormSigns {
             "” she said");
 
     /** What a line about an event ends in. */
-    private static final Set<String> EVENTS = Set.of(
+    private static final Words EVENTS = Words.of(
             "举行", "召开", "启动", "发布", "开幕", "闭幕", "逝世", "出版", "公布", "开通", "成立", "揭晓", "亮相", "上线", "落幕", "开展", "印发", "出台",
             "举办", "会谈", "会见", "访问", "增长", "通车", "投产", "上市", "揭牌", "开工", "获奖", "夺冠");
 
     /** Where a report happens, as kickers begin with it. */
-    private static final Set<String> PLACES = Set.of(
+    private static final Words PLACES = Words.of(
             "北京", "天津", "河北", "山西", "内蒙", "辽宁", "吉林", "黑龙", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
             "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾", "全国", "我国",
             "我市", "我省", "我县", "我区", "全省", "全市", "中央", "国务", "外交");
 
     /** How a line about who took part ends. */
-    private static final Set<String> ATTENDANCE =
-            Set.of("讲话", "講話", "致辞", "致辭", "主持", "批示", "出席", "贺信", "賀信", "报告", "致贺", "参加", "陪同");
+    private static final Words ATTENDANCE =
+            Words.of("讲话", "講話", "致辞", "致辭", "主持", "批示", "出席", "贺信", "賀信", "报告", "致贺", "参加", "陪同");
 
     /** What newspapers print over a box inside an article: a summary, an editor's note, a link. */
     private static final Form BOX_LABEL = Form.of(
@@ -227,8 +227,8 @@ final class FormSigns {
                 Sign.BRACKETED,
                 "([【".indexOf(line.charAt(0)) >= 0 && ")]】".indexOf(line.charAt(line.length() - 1)) >= 0);
         signs.show(Sign.CREDIT_ALONE, Hallmarks.mayEndInCredit(line, pack) && isWhole(pack.credit(), line));
-        signs.show(Sign.JUMP_OUT, marks.mayEndInJump() && isWhole(pack.jumpOut(), line));
-        signs.show(Sign.JUMP_IN, marks.mayBeginWithJump() && isWhole(pack.jumpIn(), line));
+        signs.show(Sign.JUMP_OUT, JumpMarks.mayEnd(line, 0, line.length(), pack) && isWhole(pack.jumpOut(), line));
+        signs.show(Sign.JUMP_IN, JumpMarks.mayBegin(line, 0, line.length(), pack) && isWhole(pack.jumpIn(), line));
         readSignature(line, marks, signs);
         readEdges(line, signs);
         readBox(line, signs);
@@ -237,8 +237,8 @@ final class FormSigns {
     /** The words and numbers that a line begins and ends in. */
     private static void readEdges(String line, SignSet signs) {
         int end = line.length();
-        signs.show(Sign.ENDS_EVENT, end > 4 && EVENTS.contains(line.substring(end - 2)));
-        signs.show(Sign.BEGINS_PLACE, end > 4 && PLACES.contains(line.substring(0, 2)));
+        signs.show(Sign.ENDS_EVENT, end > 4 && EVENTS.standsAt(line, end - 2));
+        signs.show(Sign.BEGINS_PLACE, end > 4 && PLACES.standsAt(line, 0));
         char last = line.charAt(end - 1) == ')' && end > 1 ? line.charAt(end - 2) : line.charAt(end - 1);
         signs.show(Sign.ENDS_CIRCLED, last >= '①' && last <= '⑳');
     }
@@ -246,7 +246,7 @@ final class FormSigns {
     /** What stands around articles and in them: a box's label, who took part, where to write to. */
     private static void readBox(String line, SignSet signs) {
         int end = line.length();
-        signs.show(Sign.ATTENDANCE, end > 2 && ATTENDANCE.contains(line.substring(end - 2)));
+        signs.show(Sign.ATTENDANCE, end > 2 && ATTENDANCE.standsAt(line, end - 2));
         signs.show(Sign.BOX_LABEL, end <= 16 && BOX_LABEL.isIn(line));
         signs.show(Sign.BRIEFS, end <= 16 && BRIEFS.isIn(line));
         signs.show(Sign.MAIL, line.indexOf('@') > 0);
@@ -258,7 +258,7 @@ final class FormSigns {
                 line.length() <= 16
                         && (SIGNED.indexOf(line.charAt(line.length() - 1)) >= 0 || isReader(line))
                         && line.indexOf('。') < 0);
-        if (marks.mayBeDate() && pack.date().matcher(line).lookingAt()) {
+        if (marks.mayBeginDate() && pack.date().matcher(line).lookingAt()) {
             signs.show(Sign.DATE);
             return;
         }

@@ -31,7 +31,7 @@ final class Places {
     private final long[] counts;
 
     /** @param asked the characters that will be asked about, as often as may be */
-    Places(String text, CharSequence asked) {
+    Places(char[] text, CharSequence asked) {
         char last = 0;
         for (int i = 0; i < asked.length(); i++) {
             int place = place(asked.charAt(i));
@@ -41,10 +41,9 @@ final class Places {
         count(text);
     }
 
-    private void count(String text) {
-        char[] characters = text.toCharArray();
+    private void count(char[] characters) {
         boolean within = false;
-        boolean word = !text.isEmpty() && isWord(characters[0]);
+        boolean word = characters.length > 0 && isWord(characters[0]);
         for (int i = 0; i < characters.length; i++) {
             boolean goesOn = i + 1 < characters.length && isWord(characters[i + 1]);
             if (word) {

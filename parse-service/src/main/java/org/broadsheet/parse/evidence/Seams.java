@@ -47,8 +47,9 @@ final class Seams {
     void readAll() {
         StringBuilder beside = new StringBuilder(2 * edges.size());
         edges.forEach(each -> beside.append(each.last()).append(each.first()));
-        Places places = new Places(text, beside);
-        readWords();
+        char[] characters = text.toCharArray();
+        Places places = new Places(characters, beside);
+        readWords(characters);
         for (Edges each : edges) {
             if (places.read(each.last(), each.first(), each.signs())) {
                 showUntied(each.signs());
@@ -56,7 +57,7 @@ final class Seams {
         }
     }
 
-    private void readWords() {
+    private void readWords(char[] characters) {
         int[] sought = new int[3 * words.size()];
         int n = 0;
         for (CutWord word : words) {
@@ -66,15 +67,15 @@ final class Seams {
         }
         SoughtNumbers numbers = new SoughtNumbers(sought);
         if (!words.isEmpty()) {
-            meetAll(numbers);
+            meetAll(characters, numbers);
         }
         words.forEach(word -> word.show(numbers));
     }
 
-    private void meetAll(SoughtNumbers numbers) {
+    private static void meetAll(char[] characters, SoughtNumbers numbers) {
         char a = 0;
         char b = 0;
-        for (char c : text.toCharArray()) {
+        for (char c : characters) {
             if (b > 127 && c > 127) {
                 numbers.meet(number(b, c));
                 if (a > 127) {

@@ -13,14 +13,25 @@ final class SoughtNumbers {
     private final long[] endings;
 
     SoughtNumbers(int[] numbers) {
-        this.sorted = numbers.clone();
-        Arrays.sort(sorted);
+        this.sorted = distinct(numbers);
         this.met = new boolean[sorted.length];
         this.endings = new long[BITS_PER_NUMBER * Integer.highestOneBit(sorted.length + 1) / Long.SIZE];
-        for (int number : numbers) {
+        for (int number : sorted) {
             int ending = ending(number);
             endings[ending >> 6] |= 1L << ending;
         }
+    }
+
+    private static int[] distinct(int[] numbers) {
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int n = 0;
+        for (int number : sorted) {
+            if (n == 0 || sorted[n - 1] != number) {
+                sorted[n++] = number;
+            }
+        }
+        return Arrays.copyOf(sorted, n);
     }
 
     void meet(int number) {

@@ -7,6 +7,9 @@ public final class Credit {
     /** Two characters each. */
     private static final String WORDS = "报道報導摄影攝影社发社發图片圖片中国视觉提供供圖TO";
 
+    /** What a credit stands behind, blanks aside. */
+    private static final String ENDS = "。!?！？”」)";
+
     private static final String WORDS_OF_ONE = "摄攝图绘";
 
     /** A credit has the word for a picture within so many characters of its end. */
@@ -16,27 +19,38 @@ public final class Credit {
 
     /** Where the credit begins that ends a folded line, or -1. */
     public static int at(String line, LanguagePack pack) {
-        if (pack.isChinese() && !mayEnd(line)) {
+        boolean chinese = pack.isChinese();
+        if (chinese && !mayEnd(line)) {
             return -1;
         }
         Matcher credit = pack.credit().matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
         for (int i = 0; i < line.length(); i++) {
-            // It begins the line or stands behind a sentence, a quotation or a blank.
-            boolean begins = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
-            if (begins && credit.region(i, line.length()).lookingAt()) {
+            boolean may = chinese ? mayBegin(line, i) : i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
+            if (may && credit.region(i, line.length()).lookingAt()) {
                 return i;
             }
         }
         return -1;
     }
 
+    /** It begins the line or stands behind a sentence, a quotation or a blank, and begins with a name or a word. */
+    private static boolean mayBegin(String line, int at) {
+        char first = line.charAt(at);
+        char before = at == 0 ? ' ' : line.charAt(at - 1);
+        return (first == '(' || first == '·' || first >= '\u3400' && first <= '\u9FFF')
+                && (before <= ' ' || ENDS.indexOf(before) >= 0);
+    }
+
     /** Whether a credit may end a stretch of text that is not folded yet. */
     public static boolean mayEnd(String text, int start, int end, LanguagePack pack) {
-        if (!pack.isChinese() || end <= start || Folded.fold(text.charAt(end - 1)) == ')') {
+        if (!pack.isChinese() || end <= start) {
             return end > start;
         }
-        int from = Math.max(start, end - PICTURE_WITHIN - 2);
-        return mayEnd(Folded.of(text, from, end));
+        char last = Folded.fold(text.charAt(end - 1));
+        return last == ')'
+                || WORDS_OF_ONE.indexOf(last) >= 0
+                || end - start > 1 && isWord(Folded.fold(text.charAt(end - 2)), last)
+                || namesPicture(text, Math.max(start, end - 1 - PICTURE_WITHIN), start, end);
     }
 
     static boolean mayEnd(String line) {
@@ -47,21 +61,27 @@ public final class Credit {
                 || open > 0
                         && endsInWord(
                                 line, line.substring(0, open).stripTrailing().length() - 1)
-                || namesPicture(line, Math.max(0, last - PICTURE_WITHIN));
+                || namesPicture(line, Math.max(0, last - PICTURE_WITHIN), 0, line.length());
     }
 
     private static boolean endsInWord(String line, int last) {
-        boolean word = last >= 0 && WORDS_OF_ONE.indexOf(line.charAt(last)) >= 0;
-        for (int i = 0; last > 0 && i < WORDS.length(); i += 2) {
-            word |= line.charAt(last) == WORDS.charAt(i + 1) && line.charAt(last - 1) == WORDS.charAt(i);
+        return last >= 0 && WORDS_OF_ONE.indexOf(line.charAt(last)) >= 0
+                || last > 0 && isWord(line.charAt(last - 1), line.charAt(last));
+    }
+
+    private static boolean isWord(char before, char last) {
+        for (int i = WORDS.indexOf(last); i >= 0; i = WORDS.indexOf(last, i + 1)) {
+            if ((i & 1) == 1 && WORDS.charAt(i - 1) == before) {
+                return true;
+            }
         }
-        return word;
+        return false;
     }
 
     /** 图片, 照片: nothing else that is made of 片 belongs to a credit. */
-    private static boolean namesPicture(String line, int from) {
-        for (int at = line.indexOf('片', from); at >= 0; at = line.indexOf('片', at + 1)) {
-            if (at > 0 && "图圖照".indexOf(line.charAt(at - 1)) >= 0) {
+    private static boolean namesPicture(String text, int from, int start, int end) {
+        for (int at = text.indexOf('片', from, end); at >= 0; at = text.indexOf('片', at + 1, end)) {
+            if (at > start && "图圖照".indexOf(text.charAt(at - 1)) >= 0) {
                 return true;
             }
         }

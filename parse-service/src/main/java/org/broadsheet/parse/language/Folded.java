@@ -22,6 +22,17 @@ public final class Folded {
         return TABLE[c];
     }
 
+    /** The characters that folding replaces. */
+    static char[] unfolded() {
+        StringBuilder unfolded = new StringBuilder();
+        for (int c = 0; c < TABLE.length; c++) {
+            if (TABLE[c] != c) {
+                unfolded.append((char) c);
+            }
+        }
+        return unfolded.toString().toCharArray();
+    }
+
     private static char[] table() {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {

@@ -8,22 +8,19 @@ import java.util.regex.Pattern;
  * look at each character and no attempt to match.
  */
 public final class Form {
-    private final long[] hallmarks = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    private final Characters hallmarks;
     private final Pattern pattern;
     private final Beginnings beginnings;
 
-    private Form(Pattern pattern) {
+    private Form(Characters hallmarks, Pattern pattern) {
+        this.hallmarks = hallmarks;
         this.pattern = pattern;
         this.beginnings = new Beginnings(pattern);
     }
 
     /** @param hallmarks characters, of which every match holds at least one */
     public static Form of(String hallmarks, String pattern) {
-        Form form = new Form(Pattern.compile(pattern));
-        for (int i = 0; i < hallmarks.length(); i++) {
-            form.hallmarks[hallmarks.charAt(i) >> 6] |= 1L << hallmarks.charAt(i);
-        }
-        return form;
+        return new Form(Characters.of(hallmarks), Pattern.compile(pattern));
     }
 
     /** Of a form that needs no character before it. */
@@ -40,21 +37,20 @@ public final class Form {
     }
 
     private boolean mayBeIn(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if ((hallmarks[c >> 6] >> c & 1) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return hallmarks.standIn(line, 0, line.length());
     }
 
-    /** Where the form ends that the line begins with, or 0. */
-    public int endAtHead(String line) {
-        if (!mayBeIn(line)) {
+    /** Whether a stretch of text, that is not folded yet, has the form. */
+    public boolean isIn(String text, int start, int end) {
+        return hallmarks.standIn(text, start, end) && isIn(Folded.of(text, start, end));
+    }
+
+    /** Where the form ends that a stretch of text, not folded yet, begins with, counted from there; or 0. */
+    public int endAtHead(String text, int start, int end) {
+        if (!hallmarks.standIn(text, start, end)) {
             return 0;
         }
-        Matcher matcher = pattern.matcher(line);
+        Matcher matcher = pattern.matcher(Folded.of(text, start, end));
         return matcher.lookingAt() ? matcher.end() : 0;
     }
 

@@ -33,7 +33,7 @@ final class GivenNames {
 
     /** Whether the line is one person's name, and perhaps where they live. */
     static boolean begin(String line) {
-        if (line.length() > 60) {
+        if (line.length() > 60 || line.charAt(0) < 'A' || line.charAt(0) > 'Z') {
             return false;
         }
         Matcher matcher = LINE.matcher(line);

@@ -7,11 +7,8 @@ package org.broadsheet.parse.language;
 public final class Hallmarks {
     private static final int AUTHOR = 1;
     private static final int AUTHOR_MARK = 1 << 1;
-    private static final int SERIES = 1 << 2;
     private static final int NOTICE = 1 << 3;
     private static final int NOTICE_END = 1 << 4;
-    private static final int GO_ON = 1 << 5;
-    private static final int COME_FROM = 1 << 6;
     private static final int YEAR = 1 << 7;
     private static final int DAY = 1 << 8;
     private static final int AGENCY = 1 << 9;
@@ -26,9 +23,7 @@ public final class Hallmarks {
     private static final int ENDNOTE = 1 << 19;
     private static final int DASH = 1 << 20;
     private static final int REPORTER = 1 << 21;
-    private static final int SENTENCE_END = 1 << 22;
     private static final int CLOSED = 1 << 23;
-    private static final int SERIES_END = 1 << 24;
     private static final int NOTICE_WORD = 1 << 25;
     private static final int NOTICE_LEAD = 1 << 26;
     private static final int SECTION = 1 << 27;
@@ -39,12 +34,16 @@ public final class Hallmarks {
     /** An agency or a wire stands within so many characters, if a report opens with one. */
     private static final int AGENCY_WITHIN = 12;
 
+    /** An agency, or a day that stands for one, ends within so many characters. */
+    private static final int SOURCE_WITHIN = 10;
+
     /** An agency, a place, a day and what stands between them have no more characters before the wire, blanks aside. */
     private static final int WIRE_WITHIN = 48;
 
     /** The word for a reporter ends within so many characters, if authors open a line with it. */
     private static final int REPORTER_WITHIN = 16;
 
+    private static final String REPORTER_ENDS = "者員员生";
     private static final String CLAUSE_ENDS = ",。:;";
 
     private static final String ITEM_MARKS = "①②③④⑤⑥⑦⑧⑨⑩●■▲◆★·•";
@@ -60,6 +59,9 @@ public final class Hallmarks {
     /** 图片来源: and the like, the colon included. */
     private static final int LABEL_WITHIN = 7;
 
+    /** What a date begins with: a number, or the era's name. */
+    private static final String DATE_BEGINS = "0123456789〇○零一二三四五六七八九十廿卅百中民公";
+
     /** By character: the forms it is a hallmark of. */
     private static final int[] MARKS = new int[Character.MAX_VALUE + 1];
 
@@ -69,14 +71,10 @@ public final class Hallmarks {
         mark(AUTHOR_END, "道導译譯稿摄");
         mark(AUTHOR_LABEL, "文图撰采採摄攝报報整");
         mark(AUTHOR_MARK, "□■○◎●▲△◇◆☆★◯◻▢口");
-        mark(SERIES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳之第");
-        mark(SERIES_END, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十篇期集】");
         mark(NOTICE_LEAD, "招中拍遗注悬停");
         mark(NOTICE_WORD, "公通启啟声聲讣訃决命鸣更致广廣小告知");
         mark(NOTICE, "标卖聘失销赏电水");
         mark(NOTICE_END, "告示报知事明定令谢正歉启啟函书書");
-        mark(GO_ON, "接转轉");
-        mark(COME_FROM, "([【<〈上承续續 ");
         mark(YEAR, "年");
         mark(DAY, "日昨");
         mark(AGENCY, "社报報网網台刊");
@@ -93,7 +91,6 @@ public final class Hallmarks {
         mark(DASH, "—-");
         mark(SECTION, "本外國兩地社教體經財娛要港澳綜專電中副民读讀百");
         mark(OPINION, "社短时時快评評来來论論专專本");
-        mark(SENTENCE_END, "。”");
     }
 
     /** Empty where nothing is known of it. */
@@ -140,22 +137,36 @@ public final class Hallmarks {
     }
 
     public boolean mayBeginReport() {
-        return (first & BRACKET) != 0
+        if (line.isEmpty()) {
+            return first != 0;
+        }
+        boolean bracket = (first & BRACKET) != 0;
+        return bracket && namesReporter(1)
                 || (opening & REPORTER) != 0 && (line.indexOf("道:") > 0 || line.indexOf("導:") > 0)
-                || (opening & (AGENCY | WIRE)) != 0 && (all & WIRE) != 0 && isWiredEarly();
+                || (opening & WIRE) != 0 && holdsEarly(REPORTER_ENDS, REPORTER_WITHIN)
+                || (all & WIRE) != 0
+                        && (bracket || (opening & (AGENCY | WIRE)) != 0)
+                        && isWiredEarly(bracket || line.charAt(0) == '[');
     }
 
-    /** No clause ends between the agency and the wire. */
-    private boolean isWiredEarly() {
+    /**
+     * No clause ends between the source and the wire.
+     *
+     * @param sourced a bracket may stand for the source; else an agency does, or a day
+     */
+    private boolean isWiredEarly(boolean sourced) {
+        boolean wired = sourced;
         int characters = 0;
         for (int i = 0; i < line.length() && characters < WIRE_WITHIN; i++) {
             char c = line.charAt(i);
-            if ((MARKS[c] & WIRE) != 0 || CLAUSE_ENDS.indexOf(c) >= 0) {
+            int marks = MARKS[c];
+            if (wired && (marks & WIRE) != 0 || CLAUSE_ENDS.indexOf(c) >= 0) {
                 return CLAUSE_ENDS.indexOf(c) < 0;
             }
+            wired |= i < SOURCE_WITHIN && (marks & (AGENCY | DAY)) != 0;
             characters += c > ' ' ? 1 : 0;
         }
-        return line.isEmpty();
+        return false;
     }
 
     /** Whether a report may begin anywhere in the line. */
@@ -212,7 +223,11 @@ public final class Hallmarks {
     }
 
     public boolean mayBeDate() {
-        return (all & YEAR) != 0;
+        return (all & YEAR) != 0 && (line.isEmpty() || line.indexOf('月') > 0);
+    }
+
+    public boolean mayBeginDate() {
+        return mayBeDate() && (line.isEmpty() || DATE_BEGINS.indexOf(line.charAt(0)) >= 0);
     }
 
     public boolean mayEndLikeKicker() {
@@ -238,7 +253,7 @@ public final class Hallmarks {
     }
 
     public boolean mayBeSeries() {
-        return (all & SERIES) != 0 && (last & SERIES_END) != 0;
+        return line.isEmpty() ? last != 0 : SeriesMarks.end(line);
     }
 
     public boolean mayBeAuthors() {
@@ -248,14 +263,15 @@ public final class Hallmarks {
         boolean named = isOfName(line.charAt(line.length() - 1)) || line.charAt(line.length() - 1) == ')';
         return line.indexOf('@') >= 0
                 || named
-                        && ((first & (AUTHOR_MARK | AUTHOR_LABEL)) != 0 || (last & AUTHOR_END) != 0 || namesReporter());
+                        && ((first & (AUTHOR_MARK | AUTHOR_LABEL)) != 0
+                                || (last & AUTHOR_END) != 0
+                                || namesReporter(line.charAt(0) == '(' ? 1 : 0));
     }
 
     /** 本报记者 朱竞若: nothing but ideographs stands before the word for a reporter. */
-    private boolean namesReporter() {
+    private boolean namesReporter(int from) {
         boolean reporter = false;
-        int i = line.charAt(0) == '(' ? 1 : 0;
-        for (; !reporter && i < Math.min(REPORTER_WITHIN, line.length()) && isOfName(line.charAt(i)); i++) {
+        for (int i = from; !reporter && i < Math.min(REPORTER_WITHIN, line.length()) && isOfName(line.charAt(i)); i++) {
             reporter = (MARKS[line.charAt(i)] & REPORTER) != 0;
         }
         return reporter;
@@ -275,27 +291,5 @@ public final class Hallmarks {
 
     public boolean mayBeginOpinion() {
         return (first & OPINION) != 0;
-    }
-
-    public boolean mayBeginWithJump() {
-        return (first & COME_FROM) != 0;
-    }
-
-    /** The same of a line that is not folded yet, and need not be where there can be no jump. */
-    public static boolean mayBeginWithJump(char first, LanguagePack pack) {
-        return !pack.isChinese() || (MARKS[Folded.fold(first)] & COME_FROM) != 0;
-    }
-
-    /** No jump line ends in a full stop, as nearly all text does. */
-    public boolean mayEndInJump() {
-        return (all & GO_ON) != 0 && ((last & SENTENCE_END) == 0 || last == ~0);
-    }
-
-    /** The same of a stretch of text that is not folded yet: folding changes none of these marks. */
-    public static boolean mayEndInJump(String text, int start, int end, LanguagePack pack) {
-        return !pack.isChinese()
-                || end > start
-                        && (MARKS[text.charAt(end - 1)] & SENTENCE_END) == 0
-                        && (within(text, start, end) & GO_ON) != 0;
     }
 }

@@ -18,6 +18,10 @@ public final class PersonNames {
             "文艺", "文摘", "经济", "国际", "国内", "关注", "相关", "金融", "万象", "家庭", "后记", "山东", "山西", "江苏", "江西", "安徽", "海南", "云南",
             "宁夏", "贵州", "广东", "广西", "温馨");
     private static final Pattern SPLIT = Pattern.compile("[、,/&]|\\s{2,}|\\sand\\s");
+
+    /** What stands between names, or between the characters of one. */
+    private static final Characters GAPS = Characters.of("、,/& \t\n\u000b\f\r");
+
     private static final Pattern WORD = Pattern.compile("[^\\s]+");
     private static final Pattern BARE =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,3}(?:[ 、,]+[\\u4e00-\\u9fff]{1,4}){0,5}$|^[\\u4e00-\\u9fff]{2,4}$");
@@ -80,8 +84,13 @@ public final class PersonNames {
     /** The names in a list; a blank inside a two-character name (徐 钦) is typography and is dropped. */
     public static List<String> list(String people) {
         List<String> names = new ArrayList<>();
-        for (String part : SPLIT.split(people.strip())) {
-            addParts(part.strip(), names);
+        String stripped = people.strip();
+        if (GAPS.standIn(stripped, 0, stripped.length())) {
+            for (String part : SPLIT.split(stripped)) {
+                addParts(part.strip(), names);
+            }
+        } else if (!stripped.isEmpty()) {
+            names.add(stripped);
         }
         return names;
     }

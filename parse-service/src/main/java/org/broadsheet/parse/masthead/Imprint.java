@@ -86,7 +86,7 @@ enum Imprint {
             false,
             "编|总值班|值班|校|版式|设计|制作|策划|统筹|组版",
             "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{0,6}(?:责任编辑|责编|编辑|主编|总编|总值班|值班主任|值班总编|美编|校对|版式|设计制作|版式设计|设计|制作|检校|编审|审校|策划|统筹|组版|电话编辑) ?[:/]? ?(?<v>(?<=[:/ ])[\\u4e00-\\u9fff] ?[\\u4e00-\\u9fff]{1,3}(?:[ 、,](?!美编|校对|责编|编辑|版式|设计|制作|审校|检校|总编|主编|值班|组版|统筹|策划)[\\u4e00-\\u9fff]{1,3}[\\u4e00-\\u9fff&&[^报]](?![:\\u4e00-\\u9fff]))*)"),
-    WEATHER(false, "天气|气温|温度|C|℃", "(?:今日)?(?:天气|气温|温度)(?:预报)?[: ].{0,60}", "-?\\d{1,2} ?[-~至] ?-?\\d{1,2} ?(?:℃|°C)"),
+    WEATHER(false, "天气|气温|温度|°C|℃", "(?:今日)?(?:天气|气温|温度)(?:预报)?[: ].{0,60}", "-?\\d{1,2} ?[-~至] ?-?\\d{1,2} ?(?:℃|°C)"),
     ADDRESS(
             false,
             "址|邮|微|官方|客户端|公众号|抖音|印|aper",
@@ -141,11 +141,20 @@ enum Imprint {
         }
         List<Imprint> possible = new ArrayList<>();
         for (Imprint kind : KINDS) {
-            if ((kinds & 1 << kind.ordinal()) != 0 && kind.signs.stream().anyMatch(folded::contains)) {
+            if ((kinds & 1 << kind.ordinal()) != 0 && kind.hasSignIn(folded)) {
                 possible.add(kind);
             }
         }
         return possible;
+    }
+
+    private boolean hasSignIn(String folded) {
+        for (String sign : signs) {
+            if (folded.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<SoughtForm> forms() {

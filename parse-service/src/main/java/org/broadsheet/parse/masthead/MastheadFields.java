@@ -2,13 +2,11 @@ package org.broadsheet.parse.masthead;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.broadsheet.parse.document.Field;
 import org.broadsheet.parse.document.Hints;
 import org.broadsheet.parse.document.Masthead;
@@ -84,11 +82,7 @@ final class MastheadFields {
                 name,
                 pinyin(name),
                 date(),
-                imprint.stream()
-                        .map(MastheadFields::weekday)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElse(null),
+                weekday(),
                 lunar(),
                 term(),
                 issueNumber(),
@@ -112,8 +106,14 @@ final class MastheadFields {
                 editors());
     }
 
-    private Stream<Seen> seen(Imprint kind) {
-        return statements.stream().filter(s -> s.sighting.kind() == kind);
+    private List<Seen> seen(Imprint kind) {
+        List<Seen> seen = new ArrayList<>();
+        for (Seen statement : statements) {
+            if (statement.sighting.kind() == kind) {
+                seen.add(statement);
+            }
+        }
+        return seen;
     }
 
     private Optional<Seen> first(Imprint kind) {
@@ -177,13 +177,15 @@ final class MastheadFields {
         return hints.date() == null ? null : new Field<>(hints.date(), List.of(), INFERRED);
     }
 
-    private static Optional<Field<String>> weekday(ReadLine line) {
-        PrintedWeekday weekday = line.weekday();
-        if (weekday == null) {
-            return Optional.empty();
+    private @Nullable Field<String> weekday() {
+        for (ReadLine line : imprint) {
+            PrintedWeekday weekday = line.weekday();
+            if (weekday != null) {
+                String raw = line.line().raw().substring(weekday.start(), weekday.end());
+                return new Field<>(raw, List.of(line.line().span(weekday.start(), weekday.end())), PRINTED);
+            }
         }
-        String raw = line.line().raw().substring(weekday.start(), weekday.end());
-        return Optional.of(new Field<>(raw, List.of(line.line().span(weekday.start(), weekday.end())), PRINTED));
+        return null;
     }
 
     private @Nullable Field<String> lunar() {
@@ -212,40 +214,36 @@ final class MastheadFields {
 
     /** The running number; where a number within the year is printed too, 总 marks the running one. */
     private @Nullable Field<Integer> issueNumber() {
-        return seen(Imprint.ISSUE_NUMBER)
-                .sorted(Comparator.comparing((Seen s) -> !s.label().contains("总")))
-                .map(s -> number(s))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+        List<Seen> numbers = seen(Imprint.ISSUE_NUMBER);
+        numbers.sort(Comparator.comparing((Seen s) -> !s.label().contains("总")));
+        return firstNumber(numbers);
     }
 
     private @Nullable Field<Integer> pageCount() {
-        return seen(Imprint.PAGE_COUNT)
-                .map(s -> number(s))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+        return firstNumber(seen(Imprint.PAGE_COUNT));
     }
 
-    private static Optional<Field<Integer>> number(Seen seen) {
-        OptionalInt number = Numerals.read(seen.sighting.value());
-        return number.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Field<>(number.getAsInt(), List.of(seen.span()), PRINTED));
+    private static @Nullable Field<Integer> firstNumber(List<Seen> statements) {
+        for (Seen statement : statements) {
+            OptionalInt number = Numerals.read(statement.sighting.value());
+            if (number.isPresent()) {
+                return new Field<>(number.getAsInt(), List.of(statement.span()), PRINTED);
+            }
+        }
+        return null;
     }
 
     /** The newsroom's line before the advertising department's; where no line is called a hotline, the first telephone. */
     private @Nullable Field<String> hotline() {
-        return Stream.concat(
-                        seen(Imprint.HOTLINE)
-                                .sorted(Comparator.comparing(
-                                        (Seen s) -> !NEWSROOM.matcher(s.label()).find())),
-                        seen(Imprint.TELEPHONE)
-                                .filter(s -> EDITORS_ROOM.matcher(s.label()).find()))
-                .map(s -> s.text(s.sighting.value()))
-                .findFirst()
-                .orElse(null);
+        List<Seen> lines = seen(Imprint.HOTLINE);
+        lines.sort(Comparator.comparing((Seen s) -> !NEWSROOM.matcher(s.label()).find()));
+        if (lines.isEmpty()) {
+            lines = seen(Imprint.TELEPHONE);
+            lines.removeIf(s -> !EDITORS_ROOM.matcher(s.label()).find());
+        }
+        return lines.isEmpty()
+                ? null
+                : lines.getFirst().text(lines.getFirst().sighting.value());
     }
 
     /** A line of Latin letters among Chinese ones is the title spelled, rightly or not. */
@@ -261,10 +259,13 @@ final class MastheadFields {
 
     private List<Field<String>> editors() {
         List<Field<String>> editors = new ArrayList<>();
-        seen(Imprint.EDITORS)
-                .forEach(s -> Arrays.stream(NAME_GAP.split(s.raw()))
-                        .filter(name -> !name.isEmpty())
-                        .forEach(name -> editors.add(s.text(name))));
+        for (Seen statement : seen(Imprint.EDITORS)) {
+            for (String name : NAME_GAP.split(statement.raw())) {
+                if (!name.isEmpty()) {
+                    editors.add(statement.text(name));
+                }
+            }
+        }
         return editors;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.parse.language.Characters;
 
 /**
  * A civil date found in a folded line.
@@ -17,12 +18,16 @@ import java.util.regex.Pattern;
  */
 record PrintedDate(LocalDate date, int start, int end) {
     private static final String SMALL = "(\\d{1,2}|[〇零○一二三四五六七八九十廿卅]{1,3})";
-    private static final List<Pattern> YEAR_FIRST = List.of(
-            Pattern.compile("(?:公元|西元)?(\\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?" + SMALL + " ?月 ?" + SMALL + " ?[日号]?"),
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?:公元|西元)?(\\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?" + SMALL + " ?月 ?" + SMALL + " ?[日号]?");
+
+    private static final List<Pattern> IN_FIGURES = List.of(
             Pattern.compile("(?<!\\d)(\\d{4}) ?[-./] ?(\\d{1,2}) ?[-./] ?(\\d{1,2})(?!\\d)"),
             Pattern.compile("(?<!\\d)((?:1[89]|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"));
-    /** Those of them that have no word for the year. */
-    private static final List<Pattern> IN_FIGURES = YEAR_FIRST.subList(1, YEAR_FIRST.size());
+    private static final int FEWEST_FIGURES = 6;
+
+    /** Where the month is a word. */
+    private static final int FEWEST_BESIDE_MONTH = 5;
 
     private static final Pattern REPUBLIC =
             Pattern.compile("(?:中华)?民国 ?(\\d{1,3}|元|[〇零○一二三四五六七八九十百]{1,5}) ?年 ?" + SMALL + " ?月 ?" + SMALL + " ?[日号]?");
@@ -35,11 +40,14 @@ record PrintedDate(LocalDate date, int start, int end) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final Characters MONTH_BEGINNINGS = Characters.of("jfmasondJFMASOND");
+
     /** The Republic's first year is 1912. */
     private static final int BEFORE_REPUBLIC = 1911;
 
     static Optional<PrintedDate> find(String folded) {
-        return folded.indexOf('年') >= 0 || digits(folded) >= 5 ? search(folded) : Optional.empty();
+        int digits = digits(folded);
+        return folded.indexOf('年') >= 0 || digits >= FEWEST_BESIDE_MONTH ? search(folded, digits) : Optional.empty();
     }
 
     private static int digits(String folded) {
@@ -50,15 +58,16 @@ record PrintedDate(LocalDate date, int start, int end) {
         return digits;
     }
 
-    private static Optional<PrintedDate> search(String folded) {
-        for (Pattern pattern : folded.indexOf('年') >= 0 ? YEAR_FIRST : IN_FIGURES) {
-            Matcher m = pattern.matcher(folded);
-            while (m.find()) {
-                Optional<PrintedDate> found = dated(m, number(m.group(1)), number(m.group(2)), number(m.group(3)));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+    private static Optional<PrintedDate> search(String folded, int digits) {
+        Optional<PrintedDate> found = Optional.empty();
+        if (folded.indexOf('年') >= 0 && folded.indexOf('月') >= 0) {
+            found = first(IN_WORDS, folded);
+        }
+        for (int i = 0; digits >= FEWEST_FIGURES && found.isEmpty() && i < IN_FIGURES.size(); i++) {
+            found = first(IN_FIGURES.get(i), folded);
+        }
+        if (found.isPresent()) {
+            return found;
         }
         if (folded.indexOf('民') >= 0) {
             Matcher republic = REPUBLIC.matcher(folded);
@@ -70,17 +79,26 @@ record PrintedDate(LocalDate date, int start, int end) {
                         number(republic.group(3)));
             }
         }
-        return holdsLetters(folded) ? findEnglish(folded) : Optional.empty();
+        return digits >= FEWEST_BESIDE_MONTH && holdsMonth(folded) ? findEnglish(folded) : Optional.empty();
     }
 
-    /** A month's name is at least three letters in a row. */
-    private static boolean holdsLetters(String folded) {
-        int letters = 0;
-        for (int i = 0; i < folded.length() && letters < 3; i++) {
-            char c = (char) (folded.charAt(i) | 32);
-            letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+    /** The first match that is a day of the calendar. */
+    private static Optional<PrintedDate> first(Pattern pattern, String folded) {
+        Matcher m = pattern.matcher(folded);
+        Optional<PrintedDate> found = Optional.empty();
+        while (found.isEmpty() && m.find()) {
+            found = dated(m, number(m.group(1)), number(m.group(2)), number(m.group(3)));
         }
-        return letters == 3;
+        return found;
+    }
+
+    private static boolean holdsMonth(String folded) {
+        for (int i = 0; i + 2 < folded.length(); i++) {
+            if (MONTH_BEGINNINGS.has(folded.charAt(i)) && month(folded.substring(i, i + 3)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<PrintedDate> findEnglish(String folded) {

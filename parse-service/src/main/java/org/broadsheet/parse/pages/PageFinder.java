@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.broadsheet.parse.document.ParsedIssue.PageRef;
+import org.broadsheet.parse.language.Characters;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.LanguagePack;
@@ -31,6 +32,9 @@ public final class PageFinder {
     private static final Form NAMED = Form.of("第", "^第\\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版(?:\\s|$)");
     private static final Form EDITED = Form.of("编版美校组", "(?:编辑|责编|版式|美编|校对|组版)\\s*[:/]|(?:责任编辑|责编|美编|校对|组版)\\s");
     private static final Form TITLED = Form.of("报報T", "(?<![^ ])[\\u4e00-\\u9fff]{2,7}[报報](?:\\s|$)|^The [A-Z]");
+    /** A line without any of these has no number, no date and no editor. */
+    private static final Characters MARKS = Characters.of("0123456789版g期拜周週yY:日编校美组");
+
     private static final Pattern SPLIT_NUMBER =
             Pattern.compile("[Pp]age\\s*[:#]?\\s*([0-9]{1,3})|第\\s*([0-9]{1,3})\\s*[页版]|^\\{([0-9]{1,3})\\}");
 
@@ -260,7 +264,8 @@ public final class PageFinder {
     }
 
     private boolean isMarked(int at) {
-        if (!isShort(at)) {
+        Block block = blocks.get(at);
+        if (!isShort(at) || !MARKS.standIn(text, block.start(), block.end())) {
             return false;
         }
         String line = line(at);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Hallmarks;
+import org.broadsheet.parse.language.JumpMarks;
 import org.broadsheet.parse.language.LanguagePack;
 
 /** Cuts blocks that hold two things: a jump line glued to its text, a report glued to its headline. */
@@ -93,7 +94,7 @@ public final class BlockCutter {
     }
 
     private Block cutJumpIn(Block block) {
-        if (block.length() == 0 || !Hallmarks.mayBeginWithJump(text.charAt(block.start()), pack)) {
+        if (block.length() == 0 || !JumpMarks.mayBegin(text, block.start(), block.end(), pack)) {
             return block;
         }
         int end = Math.min(block.end(), block.start() + EDGE);
@@ -108,7 +109,7 @@ public final class BlockCutter {
 
     private int jumpOutAt(Block block) {
         int start = Math.max(block.start(), block.end() - EDGE);
-        if (!Hallmarks.mayEndInJump(text, start, block.end(), pack)) {
+        if (!JumpMarks.mayEnd(text, start, block.end(), pack)) {
             return -1;
         }
         Matcher jump = pack.jumpOut().matcher(Folded.of(text, start, block.end()));

@@ -85,17 +85,28 @@ public final class BestPath {
         }
     }
 
+    private static int highest(int[] entered, int[] step) {
+        int highest = LEAST;
+        for (int i = 0; i < entered.length; i++) {
+            highest = Math.max(highest, entered[i] + step[i]);
+        }
+        return highest;
+    }
+
     /** By block and part: what the best way on from it to the end weighs. */
     private int[] backward() {
         int n = evidence.size();
         int[] best = new int[n * PARTS.length];
         int[] now = new int[PARTS.length];
+        int[] entered = new int[STATES];
         for (int i = n - 2; i >= 0; i--) {
             int next = (i + 1) * PARTS.length;
-            Arrays.fill(now, LEAST);
-            int[][] step = steps[i + 1].to();
             for (int s = 0; s < STATES; s++) {
-                raise(now, Math.max(best[next + (s >> 1)] + emitted[(i + 1) * STATES + s], LEAST), step[s]);
+                entered[s] = Math.max(best[next + (s >> 1)] + emitted[(i + 1) * STATES + s], LEAST);
+            }
+            int[][] step = steps[i + 1].from();
+            for (int part = 0; part < PARTS.length; part++) {
+                now[part] = highest(entered, step[part]);
             }
             System.arraycopy(now, 0, best, i * PARTS.length, now.length);
         }

@@ -58,10 +58,10 @@ class HallmarksTest {
                     true),
             new Rule(
                     "jump in",
-                    of(Hallmarks::mayBeginWithJump),
+                    line -> JumpMarks.mayBegin(line, 0, line.length(), PACK),
                     line -> PACK.jumpIn().matcher(line),
                     true),
-            new Rule("date", of(Hallmarks::mayBeDate), line -> PACK.date().matcher(line), true),
+            new Rule("date", of(Hallmarks::mayBeginDate), line -> PACK.date().matcher(line), true),
             new Rule(
                     "credit",
                     line -> Hallmarks.mayEndInCredit(line, PACK),
@@ -80,7 +80,7 @@ class HallmarksTest {
                     false),
             new Rule(
                     "jump out",
-                    of(Hallmarks::mayEndInJump),
+                    line -> JumpMarks.mayEnd(line, 0, line.length(), PACK),
                     line -> PACK.jumpOut().matcher(line),
                     false),
             new Rule(
