@@ -37,7 +37,7 @@ import org.broadsheet.parse.segmentation.Weights;
  *
  * @param blocks all blocks in order of place
  * @param wrapped whether lines are wrapped at the column's width
- * @param contents indices of the blocks that say what stands on which page, or the newspaper's name again
+ * @param contents indices of the blocks that stand between articles, or hold the newspaper's name again
  * @param outside indices of the blocks that no article has: masthead, running heads and contents
  */
 record Layout(
@@ -66,7 +66,7 @@ record Layout(
         claimed(blocks, masthead, outside);
         Pages pages = PageFinder.find(text, blocks, outside, hints.page() == null ? 1 : hints.page(), pack);
         outside.addAll(pages.headers());
-        Set<Integer> contents = Contents.find(text, blocks);
+        Set<Integer> contents = Furniture.find(text, blocks);
         contents.addAll(namesAgain(text, blocks, masthead));
         contents.removeAll(outside);
         outside.addAll(contents);

@@ -15,7 +15,7 @@ public enum Style {
     private static final double[] WEIGHTS = new double[Sign.values().length + 1];
 
     static {
-        for (String word : TrainedWeights.STYLE.strip().split("\\s+")) {
+        for (String word : TrainedWeights.style().strip().split("\\s+")) {
             int equals = word.indexOf('=');
             if (equals > 0) {
                 String name = word.substring(0, equals);

@@ -271,14 +271,18 @@ public final class TrainedWeights {
     private static final String DAILY_STEPS = """
             """;
 
-    /** By sign: how much the share of blocks that show it speaks for {@link Style#DAILY}, in hundredths. */
-    static final String STYLE = """
+    private static final String STYLE = """
             """;
 
     private static final Weights ANY = Weights.of(SIGNS, STEPS);
     private static final Weights DAILY = ANY.plus(DAILY_SIGNS, DAILY_STEPS);
 
     private TrainedWeights() {}
+
+    /** Words {@code SIGN=weight}: how much the share of blocks that show it speaks for {@link Style#DAILY}, in hundredths. */
+    static String style() {
+        return STYLE;
+    }
 
     public static Weights of(Style style) {
         return style == Style.DAILY ? DAILY : ANY;

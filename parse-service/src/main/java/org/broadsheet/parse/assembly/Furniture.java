@@ -8,8 +8,11 @@ import org.broadsheet.parse.language.Folded;
 import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.reading.Block;
 
-/** Boxes that say what stands on which page: a heading that announces one, and lines with page numbers under it. No article has them. */
-final class Contents {
+/**
+ * What stands between articles and belongs to none: boxes that say what stands on which page, lines that name the newspaper's parts, where
+ * to call and to write.
+ */
+final class Furniture {
     private static final int LONGEST_ENTRY = 70;
     private static final int MOST_ENTRIES = 30;
     private static final Form HEADING = Form.of(
@@ -42,9 +45,9 @@ final class Contents {
             "热熱址投印本国",
             "^(?:社址|报社地址|報社地址|本报地址|本報地址|投稿(?:信箱|邮箱|地址)|印数|印刷|承印)[: ].{2,68}$|^(?:本报|本報)?(?:读者|讀者|新闻|新聞|广告|廣告|订阅|訂閱|发行|發行|投递|报料|報料|爆料|监督|投诉|编辑部|零售)?(?:报料|服务|咨询|举报|监督)?[热熱][线線](?:电话|電話)?[: ]*[(0-9][^。]{4,70}$|^本版(?:电话|邮箱|编辑|投稿|图片除署名外).{4,68}$|^国内统一(?:连续出版物号|刊号).{4,68}$");
 
-    private Contents() {}
+    private Furniture() {}
 
-    /** Indices of the blocks that make up such boxes. */
+    /** Indices of such blocks. */
     static Set<Integer> find(String text, List<Block> blocks) {
         Set<Integer> boxes = new TreeSet<>();
         int i = 0;
@@ -68,16 +71,22 @@ final class Contents {
         if (isWhole(text, first) || isLine(first, LONGEST_ENTRY) && ADDRESS.isIn(line(text, first))) {
             return at + 1;
         }
-        int end = entriesEnd(text, blocks, at, SURE_ENTRY);
+        char last = text.charAt(first.end() - 1);
+        boolean entry = last == '版' || last >= '0' && last <= '9';
+        int end = entry ? entriesEnd(text, blocks, at, SURE_ENTRY) : at;
         return end - at >= FEWEST_SURE ? end : at;
     }
 
-    private static boolean listsParts(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (",。!?:;".indexOf(line.charAt(i)) >= 0) {
+    private static boolean listsParts(String text, Block block) {
+        int digits = 0;
+        for (int i = block.start(); i < block.end(); i++) {
+            char c = text.charAt(i);
+            if (",，。!！?？:：;；".indexOf(c) >= 0) {
                 return false;
             }
+            digits += c >= '0' && c <= '9' ? 1 : 0;
         }
+        String line = digits < FEWEST_PARTS ? "" : line(text, block);
         return LETTERED.matcher(line).results().limit(FEWEST_PARTS).count() == FEWEST_PARTS;
     }
 
@@ -93,7 +102,7 @@ final class Contents {
     }
 
     private static boolean isWhole(String text, Block block) {
-        if (isLine(block, LONGEST_ENTRY) && listsParts(line(text, block))) {
+        if (isLine(block, LONGEST_ENTRY) && listsParts(text, block)) {
             return true;
         }
         if (!isLine(block, LONGEST_WHOLE) || "【[导導今本要目<".indexOf(text.charAt(block.start())) < 0) {
