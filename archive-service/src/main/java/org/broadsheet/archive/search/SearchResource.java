@@ -112,7 +112,8 @@ public class SearchResource {
                 Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month")));
         if (highlight && !(search.clause() instanceof Clause.Everything)) {
             presentation.set(
-                    "highlight", Highlights.request(new QueryTranslation(search.fuzzy()).translate(search.clause())));
+                    "highlight",
+                    Highlights.request(new QueryTranslation(search.fuzzy(), true).translate(search.clause())));
         }
         return presentation;
     }

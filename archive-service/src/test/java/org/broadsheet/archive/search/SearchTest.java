@@ -162,11 +162,19 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"relevance", "oldest", "newest"})
-    void pagesGoToTheVeryEndOfAResult(String sort) {
+    @CsvSource({
+        "relevance, 工作",
+        "oldest, 工作",
+        "newest, 工作",
+        "relevance, 发展 经济",
+        "relevance, 发展 经济 genre:news",
+        "relevance, 城市管理 工作",
+        "relevance, 市 年"
+    })
+    void pagesGoToTheVeryEndOfAResult(String sort, String query) {
         List<String> seen = new ArrayList<>();
         JsonNode page =
-                Archive.search("工作", "&facets=none&size=150&sort=" + sort).json();
+                Archive.search(query, "&facets=none&size=150&sort=" + sort).json();
         long total = page.path("total").asLong();
         while (true) {
             page.path("articles")
