@@ -95,6 +95,11 @@ public record Search(String text, Clause clause, Filters filters, Sort sort, boo
         return Json.object("bool", present(Json.object(), unranked()));
     }
 
+    /** The same articles to count by their properties, of which those that were withdrawn have none. */
+    ObjectNode translateCounted() {
+        return Json.object("bool", Json.object("filter", Json.array(unranked())));
+    }
+
     private List<ObjectNode> unranked() {
         List<ObjectNode> filter = new ArrayList<>(filters.translate());
         filter.add(new QueryTranslation(fuzzy, false).translate(clause));

@@ -109,7 +109,7 @@ public class SearchResource {
 
     static ObjectNode presentation(Search search, boolean highlight) {
         ObjectNode presentation =
-                Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month")));
+                Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month", "kind")));
         if (highlight && !(search.clause() instanceof Clause.Everything)) {
             presentation.set(
                     "highlight",
