@@ -5,12 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.broadsheet.archive.article.ArticleEntity;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the search engine keeps it. */
 public record IndexedArticle(String articleId, long revision, ObjectNode source) {
+    /** Newspaper and genre in one, so that both are counted at once; every article that is not withdrawn has it. */
+    public static final String KIND = "kind";
+
+    public static final char KIND_PARTS = '|';
+
     private static final int LEAD_CHARACTERS = 160;
 
     /** A withdrawn article keeps its place with its revision, but none of its text. */
@@ -36,6 +42,7 @@ public record IndexedArticle(String articleId, long revision, ObjectNode source)
         put(source, "edition", article.edition);
         source.put("page", article.page).put("ordinal", article.ordinal);
         put(source, "genre", article.genre);
+        source.put(KIND, Objects.toString(article.newspaper, "") + KIND_PARTS + Objects.toString(article.genre, ""));
         put(source, "language", article.language);
         source.put("confidence", article.confidence).put("corrected", article.corrected);
         source.set("author", Json.array(article.authors));

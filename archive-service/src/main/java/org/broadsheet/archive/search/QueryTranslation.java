@@ -16,8 +16,9 @@ import org.broadsheet.archive.search.query.Punctuation;
  * Clauses as queries of the search engine.
  *
  * @param alike whether characters that look alike count as the same
+ * @param ranked whether it matters in which field an article has a word
  */
-record QueryTranslation(boolean alike) {
+record QueryTranslation(boolean alike, boolean ranked) {
     /** Within how many places words that were typed side by side raise an article's rank. */
     private static final int CLOSE = 30;
 
@@ -66,6 +67,20 @@ record QueryTranslation(boolean alike) {
                 .toList();
     }
 
+    /** Whether an article whose words stand close together has them: longer ones could stand there in pieces. */
+    boolean isImplied(Clause clause) {
+        return !alike
+                && clause instanceof Clause.All(List<Clause> clauses)
+                && clauses.stream().allMatch(QueryTranslation::isPair);
+    }
+
+    private static boolean isPair(Clause clause) {
+        return clause instanceof Clause.Word(Field field, String text)
+                && field == Field.ANYWHERE
+                && text.codePointCount(0, text.length()) == 2
+                && Han.isOneRun(text);
+    }
+
     private ObjectNode all(List<Clause> clauses) {
         List<ObjectNode> must = new ArrayList<>();
         List<ObjectNode> mustNot = new ArrayList<>();
@@ -97,12 +112,16 @@ record QueryTranslation(boolean alike) {
         // Pairs leave out a place where a run of characters ends: what goes on after it is found by single characters.
         // With distance allowed, a blank parts two words.
         boolean singles = needsSingles(text) || (slop == 0 && Han.isIn(text) && !Han.isOneRun(text));
-        ObjectNode match = Json.object(
-                "query", text, "type", "phrase", "analyzer", analyzer(singles), "fields", Json.array(fields(field)));
-        if (slop > 0) {
-            match.put("slop", slop);
+        ObjectNode match = Json.object("query", text, "analyzer", analyzer(singles), "slop", slop);
+        if (ranked) {
+            match.put("type", "phrase").set("fields", Json.array(fields(field)));
+            return Json.object("multi_match", match);
         }
-        return Json.object("multi_match", match);
+        // The best of several fields is found article by article; any of them, thousands of articles at once.
+        List<ObjectNode> matches = names(field)
+                .map(name -> Json.object("match_phrase", Json.object(name, match)))
+                .toList();
+        return matches.size() == 1 ? matches.getFirst() : bool("should", matches);
     }
 
     private String analyzer(boolean singles) {
@@ -117,10 +136,13 @@ record QueryTranslation(boolean alike) {
     private ObjectNode prefix(Field field, String text) {
         return bool(
                 "should",
-                fields(field).stream()
-                        .map(name -> name.replaceFirst("\\^.*", ""))
+                names(field)
                         .map(name -> Json.object("prefix", Json.object(name, Folding.fold(text))))
                         .toList());
+    }
+
+    private static Stream<String> names(Field field) {
+        return fields(field).stream().map(name -> name.replaceFirst("\\^.*", ""));
     }
 
     /** With their weights: a headline above a kicker above the body. */

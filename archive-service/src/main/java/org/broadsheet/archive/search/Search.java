@@ -60,22 +60,56 @@ public record Search(String text, Clause clause, Filters filters, Sort sort, boo
         if (sort != Sort.RELEVANCE) {
             return translateUnranked();
         }
-        QueryTranslation translation = new QueryTranslation(fuzzy);
-        ObjectNode query = present(filters.translate());
-        query.set("must", Json.array(translation.translate(clause)));
-        query.set("should", Json.array(translation.closeness(clause)));
-        return Json.object("bool", query);
+        QueryTranslation translation = new QueryTranslation(fuzzy, true);
+        ObjectNode words = translation.translate(clause);
+        List<ObjectNode> closeness = translation.closeness(clause);
+        return Json.object(
+                "bool",
+                closeness.isEmpty()
+                        ? present(Json.object("must", Json.array(words)), filters.translate())
+                        : either(words, closeness));
+    }
+
+    /**
+     * As one of several alternatives, closeness is looked at only where it could bring an article onto the page; as an
+     * addition to what is required it would be in each article, position by position.
+     */
+    private ObjectNode either(ObjectNode words, List<ObjectNode> closeness) {
+        List<ObjectNode> filter = filters.translate();
+        List<ObjectNode> alternatives = new ArrayList<>();
+        alternatives.add(required(words, filter));
+        // None of them may find what the words don't.
+        List<ObjectNode> present = new QueryTranslation(fuzzy, true).isImplied(clause) ? filter : unranked();
+        closeness.forEach(close -> alternatives.add(required(close, present)));
+        return present(Json.object("should", Json.array(alternatives), "minimum_should_match", 1), List.of());
+    }
+
+    private static ObjectNode required(ObjectNode ranking, List<ObjectNode> filter) {
+        return filter.isEmpty()
+                ? ranking
+                : Json.object("bool", Json.object("must", Json.array(ranking), "filter", Json.array(filter)));
     }
 
     /** The same articles, without ranks. */
     ObjectNode translateUnranked() {
-        List<ObjectNode> filter = new ArrayList<>(filters.translate());
-        filter.add(new QueryTranslation(fuzzy).translate(clause));
-        return Json.object("bool", present(filter));
+        return Json.object("bool", present(Json.object(), unranked()));
     }
 
-    private static ObjectNode present(List<ObjectNode> filter) {
+    /** The same articles to count by their properties, of which those that were withdrawn have none. */
+    ObjectNode translateCounted() {
+        return Json.object("bool", Json.object("filter", Json.array(unranked())));
+    }
+
+    private List<ObjectNode> unranked() {
+        List<ObjectNode> filter = new ArrayList<>(filters.translate());
+        filter.add(new QueryTranslation(fuzzy, false).translate(clause));
+        return filter;
+    }
+
+    private static ObjectNode present(ObjectNode query, List<ObjectNode> filter) {
         ObjectNode withdrawn = Json.object("term", Json.object("withdrawn", true));
-        return Json.object("filter", Json.array(filter), "must_not", Json.array(withdrawn));
+        query.set("filter", Json.array(filter));
+        query.set("must_not", Json.array(withdrawn));
+        return query;
     }
 }

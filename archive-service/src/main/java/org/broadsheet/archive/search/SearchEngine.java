@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.broadsheet.archive.indexing.IndexedArticle;
 import org.broadsheet.archive.indexing.Json;
 import org.broadsheet.archive.indexing.OpenSearch;
 import org.broadsheet.archive.indexing.OpenSearch.Answer;
@@ -47,7 +49,7 @@ public class SearchEngine {
 
     /** The number of articles that a search finds. */
     long count(Search search) {
-        return total(ask("/" + index.serving() + "/_search", counts(search, Json.object())));
+        return total(ask("/" + index.serving() + "/_search", total(search, Json.object())));
     }
 
     /**
@@ -61,20 +63,39 @@ public class SearchEngine {
     Page page(Search search, int size, @Nullable Cursor after, ObjectNode presentation, ObjectNode aggregations) {
         ObjectNode hits = hits(search, size, presentation);
         if (after != null) {
-            hits.set("aggs", aggregations);
+            hits.set("aggs", Facets.oneByOne(aggregations));
             hits.set("search_after", after.searchAfter());
             JsonNode answer = nextPage(hits, after.snapshot());
-            return page(search, size, answer, after.total(), answer.path("aggregations"));
+            return page(search, size, answer, new Counted(after.total(), answer.path("aggregations")));
         }
         ObjectNode counts = counts(search, aggregations);
         List<JsonNode> answers =
                 openSearch.searches(index.serving(), size == 0 ? List.of(counts) : List.of(counts, hits)).stream()
                         .map(SearchEngine::checked)
                         .toList();
-        JsonNode counted = answers.getFirst();
-        Page page = page(search, size, answers.getLast(), total(counted), counted.path("aggregations"));
+        boolean nothing = size > 0 && answers.getLast().at("/hits/hits").isEmpty();
+        Counted counted = counted(search, aggregations, answers.getFirst(), nothing);
+        Page page = page(search, size, answers.getLast(), counted);
         // Between the two an article may have come or gone; a result that ends on its first page has been seen whole.
         return page.hits().size() < size ? page.withTotal(page.hits().size()) : page;
+    }
+
+    /** Of a whole result. */
+    private record Counted(long total, JsonNode aggregations) {}
+
+    private Counted counted(Search search, ObjectNode aggregations, JsonNode answer, boolean nothing) {
+        JsonNode counted = answer.path("aggregations");
+        if (!aggregations.has(IndexedArticle.KIND)) {
+            return new Counted(total(answer), counted);
+        }
+        OptionalLong total = Facets.total(counted);
+        if (total.isPresent() || nothing) {
+            return new Counted(total.orElse(0), counted);
+        }
+        JsonNode again = ask(
+                "/" + index.serving() + "/_search?allow_partial_search_results=false",
+                total(search, Facets.oneByOne(aggregations)));
+        return new Counted(total(again), again.path("aggregations"));
     }
 
     static ObjectNode hits(Search search, int size, ObjectNode presentation) {
@@ -88,7 +109,18 @@ public class SearchEngine {
         return request;
     }
 
+    /**
+     * What a first page asks for besides its hits. Where each article is counted by its kind, their sum is the total, and
+     * withdrawn articles, which have no property at all, needn't be left out.
+     */
     static ObjectNode counts(Search search, ObjectNode aggregations) {
+        return aggregations.has(IndexedArticle.KIND)
+                ? Json.object(
+                        "size", 0, "track_total_hits", false, "query", search.translateCounted(), "aggs", aggregations)
+                : total(search, aggregations);
+    }
+
+    private static ObjectNode total(Search search, ObjectNode aggregations) {
         return Json.object(
                 "size", 0, "track_total_hits", true, "query", search.translateUnranked(), "aggs", aggregations);
     }
@@ -97,17 +129,17 @@ public class SearchEngine {
         return answer.at("/hits/total/value").asLong();
     }
 
-    private Page page(Search search, int size, JsonNode answer, long total, JsonNode aggregations) {
+    private Page page(Search search, int size, JsonNode answer, Counted counted) {
         List<JsonNode> hits = new ArrayList<>();
         answer.at("/hits/hits").forEach(hits::add);
         @Nullable String snapshot = answer.has("pit_id") ? answer.path("pit_id").asText() : null;
         Optional<Cursor> next = Optional.empty();
         if (hits.size() == size && size > 0) {
-            next = Optional.of(Cursor.after(hits.getLast(), search.fingerprint(), total, snapshot));
+            next = Optional.of(Cursor.after(hits.getLast(), search.fingerprint(), counted.total(), snapshot));
         } else if (snapshot != null) {
             openSearch.delete("/_search/point_in_time", Json.object("pit_id", Json.array(snapshot)));
         }
-        return new Page(total, hits, aggregations, next);
+        return new Page(counted.total(), hits, counted.aggregations(), next);
     }
 
     /**

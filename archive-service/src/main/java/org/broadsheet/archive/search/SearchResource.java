@@ -109,10 +109,11 @@ public class SearchResource {
 
     static ObjectNode presentation(Search search, boolean highlight) {
         ObjectNode presentation =
-                Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month")));
+                Json.object("_source", Json.object("excludes", Json.array("body", "margin", "month", "kind")));
         if (highlight && !(search.clause() instanceof Clause.Everything)) {
             presentation.set(
-                    "highlight", Highlights.request(new QueryTranslation(search.fuzzy()).translate(search.clause())));
+                    "highlight",
+                    Highlights.request(new QueryTranslation(search.fuzzy(), true).translate(search.clause())));
         }
         return presentation;
     }

@@ -63,7 +63,7 @@ public class Spelling {
                 "_source",
                 false,
                 "highlight",
-                Highlights.request(new QueryTranslation(true).translate(search.clause())));
+                Highlights.request(new QueryTranslation(true, true).translate(search.clause())));
         String found = engine.page(fuzzy, LOOKED_AT, null, extras, Json.object()).hits().stream()
                 .map(hit -> Highlights.from(hit.path("highlight")))
                 .flatMap(marked -> Stream.of(marked.headline(), marked.kicker(), marked.body()))

@@ -9,6 +9,7 @@ import static org.broadsheet.archive.search.BruteForce.prefix;
 import static org.broadsheet.archive.search.BruteForce.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ import javax.sql.DataSource;
 import org.broadsheet.archive.corpus.ArticleComposer;
 import org.broadsheet.archive.corpus.ArticleStore;
 import org.broadsheet.archive.corpus.ComposedArticle;
+import org.broadsheet.archive.indexing.Json;
 import org.broadsheet.archive.indexing.OpenSearch;
 import org.broadsheet.archive.search.Archive.Reply;
 import org.jspecify.annotations.Nullable;
@@ -162,11 +164,19 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"relevance", "oldest", "newest"})
-    void pagesGoToTheVeryEndOfAResult(String sort) {
+    @CsvSource({
+        "relevance, 工作",
+        "oldest, 工作",
+        "newest, 工作",
+        "relevance, 发展 经济",
+        "relevance, 发展 经济 genre:news",
+        "relevance, 城市管理 工作",
+        "relevance, 市 年"
+    })
+    void pagesGoToTheVeryEndOfAResult(String sort, String query) {
         List<String> seen = new ArrayList<>();
         JsonNode page =
-                Archive.search("工作", "&facets=none&size=150&sort=" + sort).json();
+                Archive.search(query, "&facets=none&size=150&sort=" + sort).json();
         long total = page.path("total").asLong();
         while (true) {
             page.path("articles")
@@ -201,8 +211,54 @@ class SearchTest {
                             .filter(a -> a.authors().contains(author))
                             .count());
         }
+        for (JsonNode count : answer.at("/facets/genre")) {
+            assertThat(count.path("count").asLong())
+                    .isEqualTo(wanted.stream()
+                            .filter(a -> a.genre().equals(count.path("value").asText()))
+                            .count());
+        }
         assertThat(answer.at("/histogram/buckets/0/from").asText()).isEqualTo("1980-01-01");
         assertThat(answer.at("/histogram/buckets/0/count").asLong()).isEqualTo(wanted.size());
+    }
+
+    @Test
+    void facetsNarrowAndCombine() {
+        JsonNode answer = Archive.search("学校", "&size=0&newspaper=qinghedaily&facets=column,newspaper,genre")
+                .json();
+        List<ComposedArticle> wanted = ARTICLES.stream()
+                .filter(text("学校"))
+                .filter(a -> a.newspaper().equals("qinghedaily"))
+                .toList();
+        assertThat(answer.path("total").asLong()).isEqualTo(wanted.size());
+        assertThat(answer.at("/facets/newspaper")).hasSize(1);
+        assertThat(answer.at("/facets/newspaper/0/count").asLong()).isEqualTo(wanted.size());
+        for (JsonNode count : answer.at("/facets/column")) {
+            assertThat(count.path("count").asLong())
+                    .isEqualTo(wanted.stream()
+                            .filter(a -> count.path("value").asText().equals(a.column()))
+                            .count());
+        }
+    }
+
+    /** During a rebuild an index still serves whose articles are of no kind. */
+    @Test
+    void anIndexFromBeforeAnUpgradeIsCountedAsWell() {
+        ObjectNode old = Json.object(
+                "articleId", "old", "revision", 1, "withdrawn", false, "newspaper", "qinghedaily", "genre", "news");
+        old.put("headline", "龘龘").put("date", "1985-01-01").put("month", "1985-01");
+        assertThat(openSearch.put("/articles/_doc/old?refresh=true", old).isSuccess())
+                .isTrue();
+        try {
+            for (String size : List.of("0", "20")) {
+                JsonNode answer = Archive.search("龘龘", "&size=" + size).json();
+                assertThat(answer.path("total").asLong()).isEqualTo(1);
+                assertThat(answer.at("/facets/newspaper/0/value").asText()).isEqualTo("qinghedaily");
+                assertThat(answer.at("/facets/genre/0/count").asLong()).isEqualTo(1);
+                assertThat(answer.at("/facets/month/0/value").asText()).isEqualTo("1985-01");
+            }
+        } finally {
+            openSearch.delete("/articles/_doc/old?refresh=true");
+        }
     }
 
     @Test
