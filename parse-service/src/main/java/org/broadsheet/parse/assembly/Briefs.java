@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.language.Form;
+import org.broadsheet.parse.reading.Block;
 import org.broadsheet.parse.segmentation.Labelled;
 import org.broadsheet.parse.segmentation.Part;
 
@@ -62,11 +63,9 @@ final class Briefs {
     /** Place of the short line that announces briefs, or -1. */
     private static int rubric(Draft draft, String text) {
         for (int i = 0; i < draft.blocks().size(); i++) {
-            Labelled block = draft.blocks().get(i);
-            boolean line = block.evidence().block().length() <= 24;
-            if (line
-                    && RUBRIC.isIn(
-                            SPACES.removedFrom(block.evidence().block().span().in(text)))) {
+            Block block = draft.blocks().get(i).evidence().block();
+            boolean line = block.length() <= 24 && RUBRIC.mayBeIn(text, block.start(), block.end());
+            if (line && RUBRIC.isIn(SPACES.removedFrom(block.span().in(text)))) {
                 return i;
             }
         }

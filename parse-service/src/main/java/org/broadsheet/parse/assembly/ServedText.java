@@ -37,34 +37,32 @@ final class ServedText {
 
     static String of(String text, int start, int end) {
         int first = unchangedUntil(text, start, end);
-        if (first == end) {
-            return text.substring(start, end).strip();
+        char[] view = null;
+        for (int i = first; i < end; i = unchangedUntil(text, i + 1, end)) {
+            char c = text.charAt(i);
+            if (HALF.indexOf(c) < 0) {
+                return rewritten(text, start, end);
+            }
+            char widened = widen(text, i, start, end, c);
+            if (widened != c) {
+                view = view == null ? characters(text, start, end) : view;
+                view[i - start] = widened;
+            }
         }
-        if (isWidenedAtMost(text, first, end)) {
-            return widened(text, start, end, first).strip();
-        }
+        return (view == null ? text.substring(start, end) : new String(view)).strip();
+    }
+
+    /** Most text has nothing to undo or close, and of its punctuation little to widen. */
+    private static String rewritten(String text, int start, int end) {
         StringBuilder view = new StringBuilder(end - start);
         append(text, start, end, view);
         return view.toString().strip();
     }
 
-    /** Most text has nothing to undo or close. */
-    private static boolean isWidenedAtMost(String text, int start, int end) {
-        for (int i = start; i < end; i = unchangedUntil(text, i + 1, end)) {
-            if (HALF.indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String widened(String text, int start, int end, int first) {
-        char[] view = new char[end - start];
-        text.getChars(start, end, view, 0);
-        for (int i = first; i < end; i = unchangedUntil(text, i + 1, end)) {
-            view[i - start] = widen(text, i, start, end, text.charAt(i));
-        }
-        return new String(view);
+    private static char[] characters(String text, int start, int end) {
+        char[] characters = new char[end - start];
+        text.getChars(start, end, characters, 0);
+        return characters;
     }
 
     /** The first place from there on that holds something to leave out or replace, or the end. */

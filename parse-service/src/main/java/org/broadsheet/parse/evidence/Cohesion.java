@@ -28,12 +28,6 @@ final class Cohesion {
     /** By place: the number of the term that ends or begins there, in order of first appearance; 0 where there is none. */
     private final char[] terms;
 
-    /**
-     * By number: in how many stretches the term stands, or nothing where it has one place only. Below that stand its last stretch, from 1,
-     * and the term itself.
-     */
-    private long[] met;
-
     /** By number: what the term weighs; nothing where it stands but once in the issue. */
     private final float[] weights;
 
@@ -52,16 +46,15 @@ final class Cohesion {
     Cohesion(String text, boolean simplified) {
         this.text = text;
         this.terms = text.toCharArray();
-        this.met = new long[64 + terms.length / 2];
-        int last = count();
-        this.weights = new float[last + 1];
-        this.common = new float[last + 1];
+        long[] met = count();
+        this.weights = new float[met.length];
+        this.common = new float[met.length];
         float[] byStretches = weightsByStretches(terms.length / STRETCH + 1, simplified ? 0.5 : 2);
-        for (int term = 1; term <= last; term++) {
+        for (int term = 1; term < met.length; term++) {
             common[term] = simplified ? CommonPairs.weight((int) met[term] & MASK) : 1;
             weights[term] = byStretches[(int) (met[term] >>> ALL_STRETCHES)] * common[term];
         }
-        this.seen = new int[last + 1];
+        this.seen = new int[met.length];
     }
 
     private static float[] weightsByStretches(int all, double power) {
@@ -73,10 +66,12 @@ final class Cohesion {
     }
 
     /**
-     * Numbers the terms in place of the characters, so that only as much is kept as the issue has of them; returns the last number.
+     * Numbers the terms in place of the characters, so that only as much is kept as the issue has of them; tells of each in how many
+     * stretches it stands, or nothing where it has one place only. Below that stand its last stretch, from 1, and the term itself.
      */
-    private int count() {
-        char[] numbers = new char[Integer.highestOneBit(Math.clamp(16L * terms.length, 8, 1 << BITS))];
+    private long[] count() {
+        char[] numbers = new char[Integer.highestOneBit(Math.clamp(4L * terms.length, 8, 1 << BITS))];
+        long[] met = new long[64 + terms.length / 4];
         int last = 0;
         char before = 0;
         for (int i = 0; i < terms.length; i++) {
@@ -85,7 +80,7 @@ final class Cohesion {
             before = c;
             terms[i] = 0;
             if (term >= 0) {
-                int slot = slot(numbers, term);
+                int slot = slot(numbers, met, term);
                 if (numbers[slot] == 0) {
                     last = Math.min(last + 1, MASK);
                     numbers[slot] = (char) last;
@@ -97,7 +92,7 @@ final class Cohesion {
                 met[number] = metAgain(met[number], i / STRETCH + 1);
             }
         }
-        return last;
+        return Arrays.copyOf(met, last + 1);
     }
 
     /** With a further place in a stretch; a term's first counts once it has a second. */
@@ -110,7 +105,7 @@ final class Cohesion {
     }
 
     /** Where the term's number stands or will stand: beside the term, as near as may be to the place that the term itself names. */
-    private int slot(char[] numbers, int term) {
+    private static int slot(char[] numbers, long[] met, int term) {
         int slot = term & numbers.length - 1;
         boolean each = numbers.length > MASK; // a place for every term there can be
         while (!each && numbers[slot] != 0 && (met[numbers[slot]] & MASK) != term) {

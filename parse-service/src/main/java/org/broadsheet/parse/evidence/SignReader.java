@@ -67,12 +67,7 @@ public final class SignReader {
     }
 
     private void readOwn(FormSigns forms) {
-        boolean graded = blocks.stream()
-                        .mapToInt(Block::level)
-                        .filter(level -> level > 0)
-                        .distinct()
-                        .count()
-                > 1;
+        boolean graded = isGraded();
         for (int at = 0; at < blocks.size(); at++) {
             Block block = blocks.get(at);
             if (block.isText()) {
@@ -84,6 +79,17 @@ public final class SignReader {
                 places.add(at);
             }
         }
+    }
+
+    /** Whether headings differ in level. */
+    private boolean isGraded() {
+        int first = 0;
+        boolean graded = false;
+        for (Block block : blocks) {
+            graded |= first > 0 && block.level() > 0 && block.level() != first;
+            first = first == 0 ? block.level() : first;
+        }
+        return graded;
     }
 
     private void readSurroundings() {

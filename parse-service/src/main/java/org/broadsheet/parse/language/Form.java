@@ -40,9 +40,14 @@ public final class Form {
         return hallmarks.standIn(line, 0, line.length());
     }
 
+    /** Whether a stretch of text, folded or not, has a hallmark. */
+    public boolean mayBeIn(String text, int start, int end) {
+        return hallmarks.standIn(text, start, end);
+    }
+
     /** Whether a stretch of text, that is not folded yet, has the form. */
     public boolean isIn(String text, int start, int end) {
-        return hallmarks.standIn(text, start, end) && isIn(Folded.of(text, start, end));
+        return mayBeIn(text, start, end) && isIn(Folded.of(text, start, end));
     }
 
     /** Where the form ends that a stretch of text, not folded yet, begins with, counted from there; or 0. */
