@@ -24,24 +24,29 @@ final class Briefs {
 
     static List<Draft> part(List<Draft> drafts, String text) {
         List<Draft> parted = new ArrayList<>();
+        boolean under = false;
         for (Draft draft : drafts) {
             int rubric = rubric(draft, text);
-            int first = rubric < 0 ? -1 : rubric + 1;
-            if (first < 0 || items(draft, first, text) < 2) {
-                parted.add(draft);
-            } else {
+            boolean goesOn = rubric < 0 && under && isItem(draft.blocks(), 0, text) && !draft.has(Part.HEADLINE);
+            under = rubric >= 0 || goesOn;
+            if (goesOn || rubric >= 0 && items(draft, rubric + 1, text) > 1) {
                 part(draft, rubric, text, parted);
+            } else {
+                parted.add(draft);
             }
         }
         return parted;
     }
 
+    /** @param rubric place of the line that announces the briefs, or -1 where they go on from the draft before */
     private static void part(Draft draft, int rubric, String text, List<Draft> parted) {
         if (rubric > 0) {
             parted.add(new Draft(draft.blocks().subList(0, rubric), draft.margin()));
         }
         List<Labelled> open = new ArrayList<>();
-        open.add(as(draft.blocks().get(rubric), Part.COLUMN));
+        if (rubric >= 0) {
+            open.add(as(draft.blocks().get(rubric), Part.COLUMN));
+        }
         boolean item = false;
         for (int i = rubric + 1; i < draft.blocks().size(); i++) {
             Labelled block = draft.blocks().get(i);
@@ -82,10 +87,13 @@ final class Briefs {
 
     private static boolean isItem(List<Labelled> blocks, int at, String text) {
         Labelled block = blocks.get(at);
-        Labelled before = blocks.get(at - 1);
         char first = text.charAt(block.evidence().block().start());
-        boolean behindNames = before.evidence().shows(Sign.TAIL_NAMES) && !isLead(before);
-        return MARKS.indexOf(first) >= 0 || first == '【' || !isLead(before) && (isLead(block) || behindNames);
+        if (MARKS.indexOf(first) >= 0 || first == '【') {
+            return true;
+        }
+        boolean lead = at > 0 && isLead(blocks.get(at - 1));
+        boolean behindNames = at > 0 && blocks.get(at - 1).evidence().shows(Sign.TAIL_NAMES);
+        return !lead && (isLead(block) || behindNames);
     }
 
     /** A line of its own that is marked as a heading or in bold. */

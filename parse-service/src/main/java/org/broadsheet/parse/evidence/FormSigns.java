@@ -112,7 +112,11 @@ final class FormSigns {
         signs.show(Sign.HOLDS_SPEECH, SPEECH.isIn(head));
         signs.show(Sign.CREDIT_END, endsInCredit(start, end));
         signs.show(Sign.TAIL_NAMES, endsInNames(start, end));
-        signs.show(Sign.MARK_FIRST, ITEM_MARKS.indexOf(head.charAt(0)) >= 0);
+        signs.show(
+                Sign.MARK_FIRST,
+                ITEM_MARKS.indexOf(head.charAt(0)) >= 0
+                        && head.length() > 1
+                        && ITEM_MARKS.indexOf(head.charAt(1)) < 0);
         signs.show(Sign.SPEAKER, isSpeaker(head));
         signs.show(Sign.DIGITS, shape.digits() >= MANY_DIGITS);
         signs.show(Sign.CONTACT, CONTACT.isIn(folded));
