@@ -114,9 +114,7 @@ final class FormSigns {
         signs.show(Sign.TAIL_NAMES, endsInNames(start, end));
         signs.show(
                 Sign.MARK_FIRST,
-                ITEM_MARKS.indexOf(head.charAt(0)) >= 0
-                        && head.length() > 1
-                        && ITEM_MARKS.indexOf(head.charAt(1)) < 0);
+                ITEM_MARKS.indexOf(head.charAt(0)) >= 0 && head.length() > 1 && ITEM_MARKS.indexOf(head.charAt(1)) < 0);
         signs.show(Sign.SPEAKER, isSpeaker(head));
         signs.show(Sign.DIGITS, shape.digits() >= MANY_DIGITS);
         signs.show(Sign.CONTACT, CONTACT.isIn(folded));
