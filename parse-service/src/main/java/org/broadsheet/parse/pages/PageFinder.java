@@ -92,6 +92,7 @@ public final class PageFinder {
         int start = 0;
         int number = first;
         int at = from;
+        int lastText = -1;
         boolean broken = false;
         while (at < blocks.size()) {
             Block block = blocks.get(at);
@@ -108,7 +109,8 @@ public final class PageFinder {
             int header = headerEnd(at, broken);
             if (header > at) {
                 int printed = printedNumber(at, header);
-                boolean turned = start == block.start() || onlyBreaksSince(start, at);
+                boolean onlyBreaksBefore = lastText < start && (start > 0 || at == 0);
+                boolean turned = start == block.start() || onlyBreaksBefore;
                 if (!turned) {
                     start = turn(start, number, block.start());
                     number = printed > 0 ? printed : number + 1;
@@ -122,6 +124,7 @@ public final class PageFinder {
                 continue;
             }
             broken &= !block.isText();
+            lastText = block.isText() ? block.start() : lastText;
             at++;
         }
         refs.add(new PageRef(number, start, text.length()));
@@ -132,16 +135,6 @@ public final class PageFinder {
             refs.add(new PageRef(number, start, end));
         }
         return end;
-    }
-
-    /** Nothing but page breaks and images stands between the page's beginning and this block. */
-    private boolean onlyBreaksSince(int start, int at) {
-        for (int i = at - 1; i >= 0 && blocks.get(i).start() >= start; i--) {
-            if (blocks.get(i).isText() && !headers.contains(i)) {
-                return false;
-            }
-        }
-        return start > 0 || at == 0;
     }
 
     private int splitNumber(Block block) {
@@ -274,7 +267,8 @@ public final class PageFinder {
 
     private String line(int at) {
         String line = Folded.of(text, blocks.get(at).start(), blocks.get(at).end());
-        return line.indexOf('*') < 0 ? line : line.replace("*", "");
+        String bare = line.indexOf('*') < 0 ? line : line.replace("*", "");
+        return bare.isBlank() ? line : bare;
     }
 
     private boolean isHeaderLine(String line) {
