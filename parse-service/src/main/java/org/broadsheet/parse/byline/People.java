@@ -71,12 +71,24 @@ public final class People {
         int from = 0;
         String current = null;
         while (ROLE_WORDS.standIn(folded, from, folded.length()) && role.find()) {
-            add(folded.substring(from, role.start()), current, people);
+            add(folded.substring(from, employerStart(folded, from, role)), current, people);
             current = role.group(1);
             from = role.end();
         }
         add(folded.substring(from), current, people);
         return people;
+    }
+
+    /** 采写：南都记者 刘军: a word grown together with the role says whose reporter it is. Where it begins, or the role. */
+    private static int employerStart(String line, int from, Matcher role) {
+        int start = role.start();
+        boolean staff = role.group(1).endsWith("者")
+                || role.group(1).endsWith("员")
+                || role.group(1).endsWith("員");
+        while (staff && start > from && line.charAt(start - 1) >= '\u3400' && line.charAt(start - 1) <= '\u9fff') {
+            start--;
+        }
+        return start;
     }
 
     private static String withoutMarks(String line) {

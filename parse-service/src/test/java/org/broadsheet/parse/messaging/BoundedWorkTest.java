@@ -43,9 +43,9 @@ class BoundedWorkTest {
 
     @Test
     void goesOnWhereAReadingRunsOutOfStack() throws InterruptedException {
-        BoundedWork.Outcome outcome = work(message ->
-                        List.of(new org.apache.kafka.clients.producer.ProducerRecord<>("t", "" + deep(0), new byte[0])))
-                .read(MESSAGE);
+        RecordReader reader = message ->
+                List.of(new org.apache.kafka.clients.producer.ProducerRecord<>("t", "" + deep(0), new byte[0]));
+        BoundedWork.Outcome outcome = new BoundedWork(reader, Duration.ofMinutes(1), 2, hanging).read(MESSAGE);
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         BoundedWork.Outcome.Unreadable.class,
