@@ -128,7 +128,7 @@ public final class BlockReader {
             dressed = after > start || before < end;
             if (after > start) {
                 String tag = Tags.name(text, start);
-                level = tag.matches("h[1-6]") ? tag.charAt(1) - '0' : level;
+                level = Tags.level(tag) > 0 ? Tags.level(tag) : level;
                 strong |= tag.equals("b") || tag.equals("strong");
             }
             start = Blanks.skip(text, after, end);

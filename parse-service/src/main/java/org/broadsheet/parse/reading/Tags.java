@@ -57,7 +57,23 @@ final class Tags {
             return afterToken(text, at, end);
         }
         int close = NAMES.contains(name(text, at)) ? text.indexOf('>', at, Math.min(end, at + LONGEST)) : -1;
-        return close > 0 ? close + 1 : at;
+        return close > 0 && isPlain(text, at, close) ? close + 1 : at;
+    }
+
+    /** Attributes are written in letters of the keyboard: 小于<p 且大于> is no tag. */
+    private static boolean isPlain(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of a heading's tag, or 0. */
+    static int level(String name) {
+        boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+        return heading ? name.charAt(1) - '0' : 0;
     }
 
     /** Where the tag begins that ends at the offset, or the offset. */

@@ -48,7 +48,8 @@ class BlockReaderTest {
 
     @Test
     void aSignThatIsNoTagIsText() {
-        assertThat(lines("气温<5℃>零下\n<不是标签>\n1 < 2\n")).containsExactly("0 气温<5℃>零下", "0 <不是标签>", "0 1 < 2");
+        assertThat(lines("气温<5℃>零下\n<不是标签>\n1 < 2\n<p 小于且大于>\n"))
+                .containsExactly("0 气温<5℃>零下", "0 <不是标签>", "0 1 < 2", "0 <p 小于且大于>");
     }
 
     private static List<String> lines(String text) {
