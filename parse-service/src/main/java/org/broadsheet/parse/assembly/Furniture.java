@@ -64,11 +64,11 @@ final class Furniture {
     /** The index after a box that begins there, or the index itself. */
     private static int boxEnd(String text, List<Block> blocks, int at) {
         Block first = blocks.get(at);
-        if (isLine(first, 20) && HEADING.isIn(line(text, first))) {
+        if (isLine(first, 20) && HEADING.isIn(text, first.start(), first.end())) {
             int end = entriesEnd(text, blocks, at + 1, ENTRY);
             return end > at + 1 ? end : at;
         }
-        if (isWhole(text, first) || isLine(first, LONGEST_ENTRY) && ADDRESS.isIn(line(text, first))) {
+        if (isWhole(text, first) || isLine(first, LONGEST_ENTRY) && ADDRESS.isIn(text, first.start(), first.end())) {
             return at + 1;
         }
         char last = text.charAt(first.end() - 1);

@@ -96,12 +96,12 @@ final class FormSigns {
         String closed = closed(folded);
         String head = closed.indexOf("**") > 0 ? closed.replace("**", "") : closed;
         Hallmarks marks = Hallmarks.of(head, pack);
+        String tag = tagBefore(start);
         signs.show(Sign.DATELINE, marks.mayBeginReport() && opensReport(head, text.charAt(end - 1)));
         signs.show(
                 Sign.CAPTION_START,
-                marks.mayBeginCaption() && pack.captionStart().matcher(head).lookingAt()
-                        || isTaggedBefore(start, "caption"));
-        signs.show(Sign.CENTERED, isTaggedBefore(start, "center"));
+                marks.mayBeginCaption() && pack.captionStart().matcher(head).lookingAt() || tag.contains("caption"));
+        signs.show(Sign.CENTERED, tag.contains("center"));
         signs.show(
                 Sign.LIST_ITEM,
                 marks.mayBeginItem() && pack.listItem().matcher(head).lookingAt());
@@ -158,12 +158,10 @@ final class FormSigns {
         return Credit.mayEnd(text, from, end, pack) && Credit.at(Folded.of(text, from, end), pack) >= 0;
     }
 
-    /** What the tag says that stands right before a line: <div style="text-align: center;">, <|ref|>image_caption<|/ref|>. */
-    private boolean isTaggedBefore(int start, String word) {
+    /** The tag that stands right before a line, with what else does: <div style="text-align: center;">, <|ref|>image_caption<|/ref|>. */
+    private String tagBefore(int start) {
         int end = Blanks.trim(text, 0, start);
-        return end > 0
-                && text.charAt(end - 1) == '>'
-                && text.substring(Math.max(0, end - LONGEST_TAG), end).contains(word);
+        return end > 0 && text.charAt(end - 1) == '>' ? text.substring(Math.max(0, end - LONGEST_TAG), end) : "";
     }
 
     /** Who wrote it, in brackets behind the last sentence: …投入使用。(孟庆华). */
