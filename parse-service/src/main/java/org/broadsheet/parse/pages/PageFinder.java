@@ -16,7 +16,6 @@ import org.broadsheet.parse.language.Form;
 import org.broadsheet.parse.language.LanguagePack;
 import org.broadsheet.parse.masthead.MastheadLine;
 import org.broadsheet.parse.masthead.PageHeaderReader;
-import org.broadsheet.parse.reading.Blanks;
 import org.broadsheet.parse.reading.Block;
 
 /** Finds running heads by their parts (title, section, number, date, editors), alone or over several lines, and page separators. */
@@ -24,8 +23,6 @@ public final class PageFinder {
     private static final int LONGEST_HEADER = 60;
     private static final int LONGEST_SECTION = 4;
     private static final int LINES = 4;
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:第?\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*版|^0?([0-9]{1,2})(?=\\s|$)|\\s0?([0-9]{1,2})$|[Pp]age\\s+([0-9]{1,3})|^[A-D]([0-9]{1,2})(?=\\s|$|版)|(?<=\\s)0?([0-9]{1,2})(?=\\s))");
     private static final Form DATED = Form.of(
             "期拜周週yY日",
             "[0-9〇零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日|[年月/.-].{0,8}(?:星期|礼拜|周|週)[一二三四五六日天]|(?:星期|礼拜|周|週)[一二三四五六日天].{0,4}[0-9]{4}|(?i:day),?\\s+[A-Z]");
@@ -140,7 +137,7 @@ public final class PageFinder {
     private int splitNumber(Block block) {
         Matcher matcher =
                 SPLIT_NUMBER.matcher(Folded.of(text, block.start(), Math.min(block.end(), block.start() + 60)));
-        return matcher.find() ? number(matcher) : -1;
+        return matcher.find() ? PrintedNumber.of(matcher) : -1;
     }
 
     private boolean isSplitComment(Block block) {
@@ -163,7 +160,7 @@ public final class PageFinder {
         boolean titled = false;
         while (end < blocks.size() && end - at < LINES && isShort(end)) {
             String line = line(end);
-            boolean n = isNumbered(line);
+            boolean n = PrintedNumber.isIn(line);
             boolean d = DATED.isIn(line);
             boolean e = EDITED.isIn(line);
             boolean t = TITLED.isIn(line);
@@ -196,62 +193,6 @@ public final class PageFinder {
         return at + PageHeaderReader.read(text, lines).map(head -> head.lines()).orElse(0);
     }
 
-    /** A page's number begins the line or ends it, or a word says that it is one. */
-    private static boolean isNumbered(String line) {
-        boolean may = isNumber(line, 0, line.charAt(0) >= 'A' && line.charAt(0) <= 'D' ? 1 : 0)
-                || isDigit(line.charAt(line.length() - 1)) && isNumber(line, lastWord(line), 0)
-                || isNumberWithin(line)
-                || isNumberBefore(line, '版')
-                || line.contains("age");
-        return may && NUMBER.matcher(line).find();
-    }
-
-    /** Up to three digits from there on, if they are a word of their own or the page's. */
-    private static boolean isNumber(String line, int start, int letters) {
-        int end = start + letters;
-        while (end < line.length() && isDigit(line.charAt(end))) {
-            end++;
-        }
-        int digits = end - start - letters;
-        boolean whole = end == line.length()
-                || line.charAt(end) <= ' '
-                || line.charAt(end) == '版'
-                || line.charAt(end) > 127 && !Character.isLetterOrDigit(line.charAt(end));
-        return digits > 0 && digits <= 3 && whole;
-    }
-
-    /** A word of one or two digits between others. */
-    private static boolean isNumberWithin(String line) {
-        for (int at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) {
-            if (at + 2 < line.length() && isDigit(line.charAt(at + 1)) && isNumber(line, at + 1, 0)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNumberBefore(String line, char word) {
-        for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
-            int last = Blanks.trim(line, 0, at) - 1;
-            if (last >= 0 && (isDigit(line.charAt(last)) || "一二三四五六七八九十".indexOf(line.charAt(last)) >= 0)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int lastWord(String line) {
-        int start = line.length();
-        while (start > 0 && line.charAt(start - 1) > ' ') {
-            start--;
-        }
-        return start;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     private boolean isShort(int at) {
         return blocks.get(at).isText() && blocks.get(at).length() <= LONGEST_HEADER;
     }
@@ -262,7 +203,7 @@ public final class PageFinder {
             return false;
         }
         String line = line(at);
-        return isNumbered(line) || DATED.isIn(line) || EDITED.isIn(line);
+        return PrintedNumber.isIn(line) || DATED.isIn(line) || EDITED.isIn(line);
     }
 
     private String line(int at) {
@@ -281,21 +222,10 @@ public final class PageFinder {
     }
 
     private int printedNumber(int from, int to) {
-        for (int i = from; i < to; i++) {
-            Matcher matcher = NUMBER.matcher(line(i));
-            if (matcher.find()) {
-                return number(matcher);
-            }
-        }
-        return -1;
-    }
-
-    private static int number(Matcher matcher) {
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return PageNumber.of(matcher.group(group));
-            }
-        }
-        return -1;
+        return IntStream.range(from, to)
+                .map(i -> PrintedNumber.read(line(i)))
+                .filter(number -> number >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 }

@@ -20,9 +20,11 @@ import org.broadsheet.parse.segmentation.Weights;
  * <p>The model is a linear-chain conditional random field over the blocks of an issue: a state is a part and whether it begins an article;
  * a weight stands for each sign and state, and for each step that the grammar of an article allows (the grammar itself is not learned: it is
  * what the tables hold now). The loss is the negative logarithm of the truth's probability, plus {@link #PENALTY} times the sum of the
- * squared weights. What the dailies among them differ by from all together is learned
- * from them alone, and the penalty is for the difference; which issue is one of them is learned by {@link StyleLikelihood}. Blocks of which the truth says nothing, or which a scanner displaced, are summed over. Each issue is learned from as
+ * squared weights. Blocks of which the truth says nothing, or which a scanner displaced, are summed over. Each issue is learned from as
  * printed and in other prints ({@link Variant}), so that no engine's habits of marking headings are trusted too much.
+ *
+ * <p>Newspapers of all kinds are learned from first. What the dailies that are given differ by is then learned from them alone, and the
+ * penalty is for the difference; which issue is one of them is learned by {@link StyleLikelihood}.
  *
  * <p>The truth comes from pairs {@code NAME.md} and {@code NAME.gt.json}: issues composed from real articles, and real pages read by a
  * person. The same truth gives the same weights, bit for bit.
@@ -32,13 +34,6 @@ import org.broadsheet.parse.segmentation.Weights;
  */
 public final class Training {
     private static final Weights GRAMMAR = TrainedWeights.of(Style.ANY);
-
-    /** The issues given are dailies of one kind; the project's own newspapers show the others. */
-    private enum Kind {
-        DAILY,
-        SIMPLIFIED,
-        FOREIGN
-    }
 
     private static final double STYLE_PENALTY = 0.1;
 
@@ -64,6 +59,13 @@ public final class Training {
     private static final int MANY = 20;
 
     private static final long SEED = 7;
+
+    /** The issues given are dailies of one kind; the project's own newspapers show the others. */
+    private enum Kind {
+        DAILY,
+        SIMPLIFIED,
+        FOREIGN
+    }
 
     private Training() {}
 
