@@ -37,6 +37,8 @@ public class OpenSearch {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(this.config.connectTimeout())
+                // Callers wait for the answer themselves; a thread more to hand it over would cost them its waking.
+                .executor(Runnable::run)
                 .build();
     }
 
