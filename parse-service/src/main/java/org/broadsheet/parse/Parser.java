@@ -17,7 +17,7 @@ import org.broadsheet.parse.reading.Decoder;
  */
 public final class Parser {
     /** Changes whenever the result for any input may change. */
-    public static final String VERSION = "1.2.0";
+    public static final String VERSION = "1.3.0";
 
     private static final int MAX_ARTICLES = 20_000;
     private static final int MAX_LEDGER_ENTRIES = 500_000;

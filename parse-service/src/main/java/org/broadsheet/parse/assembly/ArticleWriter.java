@@ -61,7 +61,12 @@ final class ArticleWriter {
         List<Labelled> blocks = draft.blocks();
         int lastText = lastText(blocks);
         for (int i = 0; i < blocks.size(); i++) {
-            write(blocks.get(i), i >= lastText);
+            boolean parted = i > 0 && isPartedInVain(blocks.get(i - 1), blocks.get(i));
+            if (parted) {
+                writeGoingOn(blocks.get(i).evidence().block(), i >= lastText);
+            } else {
+                write(blocks.get(i), i >= lastText);
+            }
         }
         String headline = decks.isEmpty() ? null : String.join(" ", decks);
         return new Article(
@@ -81,6 +86,15 @@ final class ArticleWriter {
                 jumps ? jump() : null,
                 Confidence.of(draft, issue.pack()),
                 List.of());
+    }
+
+    /** Two pieces of text in one line are one paragraph, unless each is an item behind its mark. */
+    private static boolean isPartedInVain(Labelled before, Labelled block) {
+        boolean text = before.part() == Part.BODY || before.part() == Part.GOING_ON;
+        return text
+                && block.part() == Part.BODY
+                && block.evidence().shows(Sign.INLINE)
+                && !block.evidence().shows(Sign.MARK_FIRST);
     }
 
     private Jump jump() {
@@ -127,6 +141,7 @@ final class ArticleWriter {
                         JumpReader.page(issue.text(), block.span(), issue.pack().jumpIn());
                 claim(block.span(), Role.JUMP);
             }
+            case FURNITURE -> throw new IllegalStateException("Furniture at " + block.start() + " is in an article");
         }
     }
 
@@ -232,7 +247,7 @@ final class ArticleWriter {
         return Blanks.trim(issue.text(), start, names);
     }
 
-    /** Where the names in brackets at the end begin, whose people are kept; the end where there are none. */
+    /** Where the names or the agency begin that stand at the end, whose people are kept; the end where there are none. */
     private int readTail(int start, int end) {
         int from = Math.max(start, end - 60);
         String line = Folded.of(issue.text(), from, end);
@@ -242,6 +257,9 @@ final class ArticleWriter {
         Matcher tail = issue.pack().tailByline().matcher(line);
         if (!tail.find()) {
             return end;
+        }
+        if (tail.namedGroups().containsKey("desk") && tail.group("desk") != null) {
+            return from + tail.start();
         }
         List<Person> names = People.in(tail.group("people"));
         if (names.isEmpty() || !TailNames.arePlausible(names, issue.text(), from + tail.start())) {

@@ -3,8 +3,6 @@ package org.broadsheet.parse.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.parse.evidence.Sign;
-import org.broadsheet.parse.language.Form;
-import org.broadsheet.parse.reading.Block;
 import org.broadsheet.parse.segmentation.Labelled;
 import org.broadsheet.parse.segmentation.Part;
 
@@ -13,20 +11,13 @@ import org.broadsheet.parse.segmentation.Part;
  * with the same mark or with a lead in brackets, bold or marked as a heading, or that end in their writer's name.
  */
 final class Briefs {
-    private static final Form RUBRIC = Form.of(
-            "短专專电電动動简簡快一集点微速花零IBDRibdr",
-            "短波|微议|微評|微评|花絮|零讯|专电|專電|电讯|電訊|动态|動態|简讯|簡訊|短讯|短訊|快讯|快訊|简明新闻|一句话|集纳|点击|微新闻|速递|(?i:in brief|briefs|briefly|digest|round-?up|short takes|in short|at a glance)");
-
-    private static final Form SPACES = Form.of(" \u3000", "[ \u3000]");
-    private static final String MARKS = "■▲△●◆◇★☆□▌►▶◎○〇•";
-
     private Briefs() {}
 
     static List<Draft> part(List<Draft> drafts, String text) {
         List<Draft> parted = new ArrayList<>();
         boolean under = false;
         for (Draft draft : drafts) {
-            int rubric = rubric(draft, text);
+            int rubric = rubric(draft);
             boolean goesOn = rubric < 0 && under && isItem(draft.blocks(), 0, text) && !draft.has(Part.HEADLINE);
             under = rubric >= 0 || goesOn;
             if (goesOn || rubric >= 0 && items(draft, rubric + 1, text) > 1) {
@@ -66,11 +57,9 @@ final class Briefs {
     }
 
     /** Place of the short line that announces briefs, or -1. */
-    private static int rubric(Draft draft, String text) {
+    private static int rubric(Draft draft) {
         for (int i = 0; i < draft.blocks().size(); i++) {
-            Block block = draft.blocks().get(i).evidence().block();
-            boolean line = block.length() <= 24 && RUBRIC.mayBeIn(text, block.start(), block.end());
-            if (line && RUBRIC.isIn(SPACES.removedFrom(block.span().in(text)))) {
+            if (draft.blocks().get(i).evidence().shows(Sign.BRIEFS)) {
                 return i;
             }
         }
@@ -88,7 +77,7 @@ final class Briefs {
     private static boolean isItem(List<Labelled> blocks, int at, String text) {
         Labelled block = blocks.get(at);
         char first = text.charAt(block.evidence().block().start());
-        if (MARKS.indexOf(first) >= 0 || first == '【') {
+        if (block.evidence().shows(Sign.MARK_FIRST) || first == '【') {
             return true;
         }
         boolean lead = at > 0 && isLead(blocks.get(at - 1));

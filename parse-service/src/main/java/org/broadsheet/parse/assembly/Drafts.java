@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.parse.segmentation.BestPath;
 import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.Part;
 
-/** Gathers labelled blocks into drafts of articles. */
+/** Gathers labelled blocks into drafts of articles; furniture between them is in none. */
 final class Drafts {
     private Drafts() {}
 
@@ -14,6 +15,9 @@ final class Drafts {
         List<Labelled> open = new ArrayList<>();
         int margin = BestPath.CERTAIN;
         for (Labelled block : labelled) {
+            if (block.part() == Part.FURNITURE) {
+                continue;
+            }
             if (block.begins() && !open.isEmpty()) {
                 drafts.add(new Draft(open, Math.min(margin, block.margin())));
                 open.clear();

@@ -45,6 +45,18 @@ final class Furniture {
             "热熱址投印本国",
             "^(?:社址|报社地址|報社地址|本报地址|本報地址|投稿(?:信箱|邮箱|地址)|印数|印刷|承印)[: ].{2,68}$|^(?:本报|本報)?(?:读者|讀者|新闻|新聞|广告|廣告|订阅|訂閱|发行|發行|投递|报料|報料|爆料|监督|投诉|编辑部|零售)?(?:报料|服务|咨询|举报|监督)?[热熱][线線](?:电话|電話)?[: ]*[(0-9][^。]{4,70}$|^本版(?:电话|邮箱|编辑|投稿|图片除署名外).{4,68}$|^国内统一(?:连续出版物号|刊号).{4,68}$");
 
+    private static final String OFFICE =
+            "(?:责任编辑|責任編輯|责编|責編|值班编委|值班主任|值班总编|编辑|編輯|主编|主編|副主编|美编|美編|版式(?:设计|設計)?|版面设计|校对|校對|组版|排版|制图|製圖|总值班)";
+
+    private static final String EDITOR =
+            "(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]{1,2})(?:[ 、][\\u4e00-\\u9fff]{2,4})?(?:\\([^()]{1,6}\\))?";
+
+    /** Who made the page: 本版责编：白芷 美编：单小弟. One office alone may end an article. */
+    private static final Form EDITORS = Form.of(
+            "责責编編值主美版校组排",
+            "^本版" + OFFICE + "[: /].{2,60}$|^(?:本期|本报)?" + OFFICE + "[: /]?\\s*" + EDITOR + "(?:\\s+" + OFFICE
+                    + "[: /]?\\s*" + EDITOR + "){1,5}$");
+
     private Furniture() {}
 
     /** Indices of such blocks. */
@@ -68,13 +80,17 @@ final class Furniture {
             int end = entriesEnd(text, blocks, at + 1, ENTRY);
             return end > at + 1 ? end : at;
         }
-        if (isWhole(text, first) || isLine(first, LONGEST_ENTRY) && ADDRESS.isIn(text, first.start(), first.end())) {
+        if (isWhole(text, first) || isLine(first, LONGEST_ENTRY) && isImprint(text, first.start(), first.end())) {
             return at + 1;
         }
         char last = text.charAt(first.end() - 1);
         boolean entry = last == '版' || last >= '0' && last <= '9';
         int end = entry ? entriesEnd(text, blocks, at, SURE_ENTRY) : at;
         return end - at >= FEWEST_SURE ? end : at;
+    }
+
+    private static boolean isImprint(String text, int start, int end) {
+        return ADDRESS.isIn(text, start, end) || EDITORS.isIn(text, start, end);
     }
 
     private static boolean listsParts(String text, Block block) {

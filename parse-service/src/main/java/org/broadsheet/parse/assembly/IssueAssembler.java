@@ -16,6 +16,7 @@ import org.broadsheet.parse.ledger.Ledger;
 import org.broadsheet.parse.loops.Loop;
 import org.broadsheet.parse.masthead.MastheadReading.FindingDraft;
 import org.broadsheet.parse.segmentation.Labelled;
+import org.broadsheet.parse.segmentation.Part;
 
 /** Puts a parsed issue together: what stands where, whose it is, and what a reader should know about it. */
 public final class IssueAssembler {
@@ -33,6 +34,9 @@ public final class IssueAssembler {
         List<Labelled> labelled = layout.label(boundaries);
         Ledger ledger = new Ledger(text);
         layout.claim(ledger);
+        labelled.stream()
+                .filter(block -> block.part() == Part.FURNITURE)
+                .forEach(block -> ledger.claim(block.evidence().block().span(), Role.FURNITURE));
         LocalDate date = layout.masthead().masthead().date() == null
                 ? hints.date()
                 : layout.masthead().masthead().date().value();

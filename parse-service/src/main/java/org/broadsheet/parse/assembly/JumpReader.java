@@ -1,5 +1,6 @@
 package org.broadsheet.parse.assembly;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.parse.document.Span;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the page that a jump line names; null where its digits were lost. */
 final class JumpReader {
+    private static final List<String> PAGE_GROUPS = List.of("page", "weak", "there");
+
     private JumpReader() {}
 
     static @Nullable Integer page(String text, Span jump, Pattern pattern) {
@@ -16,9 +19,9 @@ final class JumpReader {
         if (!matcher.find()) {
             return null;
         }
-        String page = matcher.group("page");
-        if (page == null && matcher.namedGroups().containsKey("weak")) {
-            page = matcher.group("weak");
+        String page = null;
+        for (String group : PAGE_GROUPS) {
+            page = page == null && matcher.namedGroups().containsKey(group) ? matcher.group(group) : page;
         }
         int number = page == null || page.isBlank() ? -1 : PageNumber.of(page);
         return number > 0 ? (Integer) number : null;

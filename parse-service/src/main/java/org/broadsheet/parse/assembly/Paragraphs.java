@@ -8,6 +8,9 @@ import org.broadsheet.parse.document.Span;
 
 /** The paragraphs of one article, the last of them open until the next begins, so that many pieces cost no more than few. */
 final class Paragraphs {
+    /** Of marks and blanks between two pieces of one line. */
+    private static final int LONGEST_GAP = 200;
+
     private final IssueContext issue;
     private final int article;
     private final List<Paragraph> closed = new ArrayList<>();
@@ -55,7 +58,8 @@ final class Paragraphs {
 
     private void add(Span span) {
         issue.ledger().claim(span, role(), article);
-        if (!open.isEmpty() && isNextLine(open.getLast(), span)) {
+        if (!open.isEmpty() && adjoins(open.getLast(), span)) {
+            issue.ledger().claim(new Span(open.getLast().end(), span.start()), role(), article);
             open.set(open.size() - 1, new Span(open.getLast().start(), span.end()));
         } else {
             open.add(span);
@@ -70,12 +74,13 @@ final class Paragraphs {
         };
     }
 
-    /** The next line of a wrapped paragraph is no column break: it lengthens the last span. */
-    private boolean isNextLine(Span last, Span span) {
-        if (!issue.wrapped() || span.start() <= last.end()) {
+    /** What was parted within a line in vain and the next line of a wrapped paragraph are no column break: they lengthen the last span. */
+    private boolean adjoins(Span last, Span span) {
+        if (span.start() < last.end() || span.start() - last.end() > LONGEST_GAP) {
             return false;
         }
-        String gap = issue.text().substring(last.end(), span.start());
-        return gap.isBlank() && gap.chars().filter(c -> c == '\n').count() <= 1 && gap.indexOf('\f') < 0;
+        String gap = issue.text().substring(last.end(), span.start()).replace("**", "");
+        boolean lineEnds = issue.wrapped() && gap.chars().filter(c -> c == '\n').count() == 1;
+        return gap.isBlank() && gap.indexOf('\f') < 0 && (lineEnds || gap.indexOf('\n') < 0);
     }
 }

@@ -77,9 +77,9 @@ final class FormSigns {
 
     /** What announces items of a few lines each. */
     private static final Form BRIEFS = Form.of(
-            "短简簡快讯訊电電花微零动動iIbBdD",
-            "^[◆◇■●★☆□▌【\\[「]?[\\u4e00-\\u9fff]{0,6}(?:短波|短讯|短訊|简讯|簡訊|快讯|快訊|零讯|专电|專電|电讯|電訊|动态|動態|花絮|微议|微評|微评|微新闻|一句话新闻|简明新闻)[】\\]」]?$"
-                    + "|^(?i:in brief|briefs|briefly|[a-z ]{0,20}(?:digest|briefs|round-?up)|around the [a-z]+|short takes)$");
+            "短简簡快讯訊电電花微零动動集点一速iIbBdDrRsS",
+            "^[◆◇■●★☆□▌【\\[「]?[\\u4e00-\\u9fff]{0,6}(?:短波|短讯|短訊|简讯|簡訊|快讯|快訊|零讯|专电|專電|电讯|電訊|简电|簡電|动态|動態|花絮|微议|微評|微评|微新闻|一句话(?:新闻)?|简明新闻|新闻简报|集纳|点击|速递)[\\u4e00-\\u9fff]{0,2}[】\\]」]?$"
+                    + "|^(?i:(?:news |world |sport )?(?:in (?:brief|short)|briefs|briefly)|[a-z ]{0,20}(?:digest|briefs|round-?up)|around the [a-z]+|short takes|at a glance)$");
 
     private final String text;
     private final LanguagePack pack;
@@ -118,6 +118,7 @@ final class FormSigns {
         signs.show(Sign.SPEAKER, isSpeaker(head));
         signs.show(Sign.DIGITS, shape.digits() >= MANY_DIGITS);
         signs.show(Sign.CONTACT, CONTACT.isIn(folded));
+        SmallNotices.read(head, folded, signs);
         if (end - start <= EDGE) {
             signs.show(
                     Sign.ENDNOTE,
@@ -164,15 +165,20 @@ final class FormSigns {
         return end > 0 && text.charAt(end - 1) == '>' ? text.substring(Math.max(0, end - LONGEST_TAG), end) : "";
     }
 
-    /** Who wrote it, in brackets behind the last sentence: …投入使用。(孟庆华). */
+    /** Who wrote it, in brackets behind the last sentence: …投入使用。(孟庆华), or behind a dash: – Sapa. */
     private boolean endsInNames(int start, int end) {
         char last = text.charAt(end - 1);
-        if (last != ')' && last != '）' || end - start < SHORTEST_REPORT) {
+        boolean closed = last == ')' || last == '）';
+        if (!closed && pack.isChinese() || end - start < SHORTEST_REPORT) {
             return false;
         }
         int from = Math.max(start, end - LONGEST_TAIL);
         Matcher tail = pack.tailByline().matcher(Folded.of(text, from, end));
-        return tail.find() && NO_NAMES.indexOf(tail.group("people").charAt(0)) < 0;
+        if (!tail.find()) {
+            return false;
+        }
+        String people = tail.group("people");
+        return people == null || NO_NAMES.indexOf(people.charAt(0)) < 0;
     }
 
     /** 记者:, 问: and who else is let speak in an interview. */

@@ -1,11 +1,31 @@
 package org.broadsheet.parse.evidence;
 
+import java.util.Arrays;
 import java.util.List;
 import org.broadsheet.parse.reading.Block;
 
 /** Signs that a line has from the lines around it: its place in a run of short lines, and how it compares with its neighbours. */
 final class Runs {
     private static final int LONGEST_RUN = 12;
+
+    private static final Sign[] OPENINGS = {
+        Sign.MARK_FIRST, Sign.LIST_ITEM, Sign.SPEAKER, Sign.OPENS_BRACKET, Sign.OPENS_CAPITALS
+    };
+
+    /** What may stand above a line, and below it. */
+    private static final int ABOVE = 3;
+
+    private static final int BELOW = 5;
+
+    /** By mark, by what stands above, by what stands below, each from its first to its last as the names tell them. */
+    private static final Sign[] PLACES =
+            Arrays.copyOfRange(Sign.values(), Sign.HEADING_EDGE_EDGE.ordinal(), Sign.PLAIN_LINE_LINE.ordinal() + 1);
+
+    private static final int ABOVE_TEXT = 5;
+
+    /** The same of texts: whether a report opens, and what stands above. */
+    private static final Sign[] TEXTS =
+            Arrays.copyOfRange(Sign.values(), Sign.REPORT_UNDER_EDGE.ordinal(), Sign.TEXT_UNDER_LINE.ordinal() + 1);
 
     private static final int BOLD = 7;
     private static final int UNMARKED = 8;
@@ -20,7 +40,12 @@ final class Runs {
         for (int i = 0; i < evidence.size(); i++) {
             if (i > 0) {
                 readPrevious(evidence.get(i), evidence.get(i - 1));
+                boolean like = opensLike(evidence.get(i), evidence.get(i - 1));
+                evidence.get(i).signs().show(Sign.OPENS_LIKE_PREVIOUS, like);
+                evidence.get(i - 1).signs().show(Sign.OPENS_LIKE_NEXT, like);
             }
+            readClosing(i);
+            readPlace(i);
             if (i + 1 < evidence.size()) {
                 readNext(evidence.get(i), evidence.get(i + 1));
             }
@@ -45,12 +70,74 @@ final class Runs {
         }
     }
 
+    /** A line without a mark between a text and the next head: where a letter or a notice is signed. */
+    private void readClosing(int i) {
+        Evidence line = evidence.get(i);
+        boolean under =
+                i > 0 && isLine(line) && !isMarked(line) && evidence.get(i - 1).isProse();
+        boolean last = i + 1 == evidence.size()
+                || isMarked(evidence.get(i + 1))
+                || evidence.get(i + 1).shows(Sign.AFTER_BREAK);
+        line.signs().show(Sign.CLOSING_LINE, under && last);
+    }
+
+    /** How a line is marked, with what stands above it and below it: each alone says less than all three. */
+    private void readPlace(int i) {
+        Evidence line = evidence.get(i);
+        if (isLine(line)) {
+            int mark = line.block().level() > 0 ? 0 : line.block().strong() ? 1 : 2;
+            line.signs().show(PLACES[(mark * ABOVE + above(i)) * BELOW + below(i)]);
+        } else {
+            int kind = line.shows(Sign.DATELINE) ? 0 : 1;
+            line.signs().show(TEXTS[kind * ABOVE_TEXT + aboveText(i)]);
+        }
+    }
+
+    private int aboveText(int i) {
+        if (i == 0 || evidence.get(i).shows(Sign.AFTER_BREAK)) {
+            return 0;
+        }
+        if (evidence.get(i).shows(Sign.AFTER_CAPTION)) {
+            return 1;
+        }
+        Evidence above = evidence.get(i - 1);
+        return !isLine(above) ? 2 : isMarked(above) ? 3 : 4;
+    }
+
+    private int above(int i) {
+        if (i == 0 || evidence.get(i).shows(Sign.AFTER_BREAK)) {
+            return 0;
+        }
+        return evidence.get(i - 1).isProse() ? 1 : 2;
+    }
+
+    private int below(int i) {
+        if (i + 1 == evidence.size() || evidence.get(i + 1).shows(Sign.AFTER_BREAK)) {
+            return 0;
+        }
+        Evidence next = evidence.get(i + 1);
+        if (next.shows(Sign.DATELINE) || next.shows(Sign.AUTHOR)) {
+            return 1;
+        }
+        return next.isProse() ? 2 : isMarked(next) ? 3 : 4;
+    }
+
     /** An office and a day under each other, with a table behind them, sign what is above and not what is in the table. */
     private static void readSignature(Evidence office, Evidence day, Evidence behind) {
         if (office.shows(Sign.ORGANIZATION) && day.shows(Sign.DATE) && behind.shows(Sign.TABLE) && !isMarked(office)) {
             office.signs().show(Sign.SIGNED);
             day.signs().show(Sign.SIGNED);
         }
+    }
+
+    /** Whether two blocks open in the same way, as the items of a list do. */
+    private static boolean opensLike(Evidence a, Evidence b) {
+        for (Sign opening : OPENINGS) {
+            if (a.shows(opening) && b.shows(opening)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLine(Evidence block) {
@@ -127,6 +214,7 @@ final class Runs {
                         && next.shows(Sign.NOTICE)
                         && block.shape().width() <= 4);
         signs.show(Sign.NEXT_DAY, next.isProse() && next.shows(Sign.HOLDS_DAY));
+        signs.show(Sign.NEXT_MARK_FIRST, next.shows(Sign.MARK_FIRST));
         signs.show(Sign.NEXT_NAMES, next.shows(Sign.BARE_NAMES));
         signs.show(Sign.NEXT_CAPTION, next.shows(Sign.CREDIT_END) || next.shows(Sign.CAPTION_START));
         if (isLine(block) && isLine(next)) {

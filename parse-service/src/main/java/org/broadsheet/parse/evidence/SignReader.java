@@ -101,7 +101,18 @@ public final class SignReader {
             signs.show(Sign.BEFORE_IMAGE, is(at + 1, Block.Kind.IMAGE));
             signs.show(Sign.GLUED, !evidence.get(i).block().apart());
             signs.show(Sign.LAST, i + 1 == evidence.size());
+            boolean inline = i > 0
+                    && isInline(evidence.get(i - 1).block(), evidence.get(i).block());
+            signs.show(Sign.INLINE, inline);
+            if (inline) {
+                evidence.get(i - 1).signs().show(Sign.NEXT_INLINE);
+            }
         }
+    }
+
+    /** Whether two blocks were parted within one line of the source. */
+    private boolean isInline(Block before, Block block) {
+        return !block.apart() && text.indexOf('\n', before.end(), block.start()) < 0;
     }
 
     /** Two or three words with capitals, less marked than the headline above them, with a text below: who wrote it. */

@@ -2,7 +2,7 @@ package org.broadsheet.parse.evidence;
 
 /** The signs of one block. Filled while the evidence is read, not changed afterwards. */
 public final class SignSet {
-    private final long[] words = new long[3];
+    private final long[] words = new long[4];
 
     void show(Sign sign) {
         words[sign.ordinal() >> 6] |= 1L << sign.ordinal();

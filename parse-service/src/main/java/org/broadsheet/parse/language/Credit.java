@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 /** Who made a picture, at the end of its caption: in Chinese with one of few words at the end, or with the word for a picture. */
 public final class Credit {
     /** Two characters each. */
-    private static final String WORDS = "报道報導摄影攝影社发社發图片圖片中国视觉提供供圖TO";
+    private static final String WORDS = "报道報導摄影攝影畫面画面社发社發图片圖片中国视觉提供供圖TO";
 
     /** What a credit stands behind, blanks aside. */
     private static final String ENDS = "。!?！？”」)";
 
-    private static final String WORDS_OF_ONE = "摄攝图绘";
+    private static final String WORDS_OF_ONE = "摄攝图绘作";
 
     /** A credit has the word for a picture within so many characters of its end. */
     private static final int PICTURE_WITHIN = 24;
@@ -78,10 +78,15 @@ public final class Credit {
         return false;
     }
 
-    /** 图片, 照片: nothing else that is made of 片 belongs to a credit. */
+    /** 图片, 照片: nothing else that is made of 片 belongs to a credit; 圖/ does. */
     private static boolean namesPicture(String text, int from, int start, int end) {
         for (int at = text.indexOf('片', from, end); at >= 0; at = text.indexOf('片', at + 1, end)) {
             if (at > start && "图圖照".indexOf(text.charAt(at - 1)) >= 0) {
+                return true;
+            }
+        }
+        for (int at = from; at + 1 < end; at++) {
+            if ("图圖".indexOf(text.charAt(at)) >= 0 && Folded.fold(text.charAt(at + 1)) == '/') {
                 return true;
             }
         }

@@ -15,7 +15,7 @@ public final class English {
     private static final String WEEKDAY = "(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
     private static final String OFFICE = "(?:Writer|Reporter|Correspondent|Editor|Columnist|Critic)s?";
     private static final String AGENCY =
-            "(?:The )?(?:Associated Press|AP|Reuters|REUTERS|United Press International|UPI|Agence France-Presse|AFP|Press Association|PA|Bloomberg|Wire [Rr]eports|Staff and [Ww]ire [Rr]eports)";
+            "(?:The )?(?:Associated Press|AP|Reuters?|REUTERS?|Sapa|SAPA|PTI|UNI|NAN|AAP|CP|Xinhua|XINHUA|United Press International|UPI|Agence France-Presse|AFP|Press Association|PA|Bloomberg|Wire [Rr]eports|Staff and [Ww]ire [Rr]eports)";
     private static final String STAFF =
             "(?:(?:(?:The )?[A-Z][A-Za-z]+ ){0,3}(?:Staff|Senior|Chief|Special|Political|Foreign|City|Business|Sports|Science|Crime|Education|Health)(?: [A-Z][A-Za-z]+){0,2} "
                     + OFFICE + "|(?:Our|" + AGENCY + ") (?:[A-Za-z]+ ){0,2}" + OFFICE
@@ -30,8 +30,10 @@ public final class English {
             Pattern.compile("^(?!FOR |WANTED|LOST|FOUND|TO LET|WINNER|PICTURED|ABOVE|BELOW|NOTE|PHOTO|UPDATE)"
                     + "(?<place>[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][A-Za-z.'’-]+){0,4})(?<![A-Z]{4}\\.),?\\s*(?:(?<month>"
                     + MONTH
-                    + ")\\s+(?<day>[0-9]{1,2})[,.]?\\s*)?(?:\\((?<agency>[A-Za-z .]{2,24})\\))?(?:\\s*(?:—|–|--)|\\s+-(?=\\s)|:(?=\\s+[A-Z“\"'0-9].{60,}))\\s*"
+                    + ")\\s+(?<day>[0-9]{1,2})[,.]?\\s*)?(?:(?:(?:—|–|--)\\s*)?\\((?<agency>[A-Za-z .]{2,24})\\))?(?:\\s*(?:—|–|--)|\\s+-(?=\\s)|:(?:\\s*\\([A-Z]{2,6}\\))?(?=\\s+[A-Z“\"'0-9].{60,}))\\s*"
                     + "|^(?<from>[A-Z]{3,}(?: [A-Z]+){0,2}), " + WEEKDAY + "(?: (?i:night|evening|morning))?\\.?$"
+                    + "|^(?<town>[A-Z][A-Za-z]{2,}(?: [A-Z][a-z]+)?), (?:" + MONTH
+                    + "\\s+[0-9]{1,2}|This day|Yesterday|Last night)\\.(?=\\s+[A-Z])"
                     + "|^\\((?<people>[A-Z][A-Za-z .]{1,24})\\)\\s*[—–-]{1,2}\\s*"),
             Pattern.compile("^(?:(?:(?i:exclusive|special report|analysis|review|interview):?\\s+)?"
                     + "(?i:(?:story |reported |written |words |report |text )?by|from)\\s+(?:" + PEOPLE + "|" + AGENCY
@@ -39,20 +41,25 @@ public final class English {
                     + ")?(?:\\s*[,|/]\\s*[A-Z][A-Za-z .'&-]{1,40}|\\s+" + STAFF + ")?|" + FULL_NAME
                     + "\\s*\\|\\s*[A-Z][A-Za-z ]{2,30}|\\(?(?i:from )?(?i:our (?:own |special )?(?:bureau|correspondent|reporter|staff)s?)\\.?\\)?|[A-Z]{2,8} (?:CORRESPONDENT|REPORTER|BUREAU|NEWS SERVICE)|Staff Reporter|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\\.[a-z]{2,8}|"
                     + STAFF + ")$"),
-            Pattern.compile("[—–-]{1,2}\\s*(?<people>" + PEOPLE + ")$"),
+            Pattern.compile("(?:[—–-]{1,2}\\s*|(?<=[.!?”\"]\\s{1,2})\\()(?:(?<desk>" + AGENCY + "(?:(?:-| and )"
+                    + AGENCY + ")?|" + STAFF
+                    + "|[A-Z]{2,6}|[A-Z][A-Za-z]+ (?:Reporter|Correspondent|Staff|Writer|Editor))|(?<people>" + PEOPLE
+                    + "))\\)?\\.?$"),
             Pattern.compile(
                     "^(?:\\((?:The writer|The author|Reporting by|Additional reporting|Compiled|Editing by|From)[^()]{0,200}\\)|(?:The writer is|The author is|Additional reporting by|Reporting by|Contact the writer|[A-Z][a-z]+ [A-Z][a-z]+ (?:contributed to this report|reported from)).{0,160})$"),
             Pattern.compile(
-                    "(?:(?<=[.!?”\"')\\s]|^)\\(?(?<credit>(?:(?:Photo(?:graph|s)?|Picture|Image|Illustration|Graphic)s?(?: courtesy of| by|:)\\s*[^.]{2,40}|"
+                    "(?:(?<=[.!?”\"')\\s—–]|^)\\(?(?<credit>(?:(?:[A-Z][a-z]+ )?(?i:photo(?:graph|s)?|picture|foto|image|illustration|graphic)s?(?: courtesy of| by|:)\\s*[^.]{2,40}|"
                             + NAME
                             + "\\s*/\\s*(?:The )?[A-Z][A-Za-z ]{2,30}|(?:AP|Reuters|AFP|Getty)(?: Photo| Images)?(?:/[A-Za-z .]{2,30})?))\\)?)$"),
             Pattern.compile("^(?:Above|Below|Left|Right|Top|Pictured|From left|Inset|PHOTO|Photo)[:, ]"),
-            Pattern.compile("[(\\[]?\\s*[●▶►■]?\\s*(?i:please\\s+)?(?:(?i:see)\\s+(?:[A-Z][A-Z' -]{1,24},\\s*(?:" + PAGE
-                    + "\\s*)?|" + PAGE
-                    + "\\s*)|(?i:turn to|continued on|cont(?:inued|'d|\\.)?(?:\\s*on)?|more on|full story(?: on)?[:,]?|story(?: on)?[:,]|(?:read )?more(?: on)?[:,]?(?=\\s+p))\\s*(?:"
-                    + PAGE + "\\s*)?)" + PAGE_END + "$"),
             Pattern.compile(
-                    "^[(\\[]?\\s*(?:[■●▶►]\\s*)?(?:[A-Z][A-Z' -]{1,24},\\s*)?(?i:continued from|cont(?:inued|'d|\\.)? from|from)\\s*(?:"
+                    "[(\\[]?\\s*[●▶►■•]?\\s*(?i:please\\s+)?(?:(?i:see)\\s+(?i:story\\s+)?(?:[A-Z][A-Z' -]{1,24},\\s*(?:"
+                            + PAGE
+                            + "\\s*)?|" + PAGE
+                            + "\\s*)|(?:(?<=[●▶►■•]\\s?)(?i:to)\\s+(?=[pP])|(?i:turn to|continued on|cont(?:inued|'d|\\.)?(?:\\s*on)?|more on|full story(?: on)?[:,]?|story(?: on)?[:,]|(?:read )?more(?: on)?[:,]?(?=\\s+p)))\\s*(?:[A-Z][A-Z' -]{1,24},\\s*)?(?:"
+                            + PAGE + "\\s*)?)" + PAGE_END + "$"),
+            Pattern.compile(
+                    "^[(\\[]?\\s*(?:[■●▶►•]\\s*)?(?:[A-Z][A-Z' -]{1,24}[,:]\\s*)?(?i:continued from|cont(?:inued|'d|\\.)? from|from)\\s*(?:"
                             + PAGE + "\\s*|(?=[A-Z][0-9]))" + PAGE_END),
             Pattern.compile(
                     "^(?:[◆◇●■★☆|]\\s*.{2,40}|[A-Z]{4,14}|(?i:(?:news )?(?:in )?brief(?:s|ly)?|analysis|at a glance|from the [a-z' ]{3,20}|inside [a-z]{3,12}))$"),

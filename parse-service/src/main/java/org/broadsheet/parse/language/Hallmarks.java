@@ -144,6 +144,7 @@ public final class Hallmarks {
         return bracket && namesReporter(1)
                 || (opening & REPORTER) != 0 && (line.indexOf("道:") > 0 || line.indexOf("導:") > 0)
                 || (opening & WIRE) != 0 && holdsEarly(REPORTER_ENDS, REPORTER_WITHIN)
+                || line.startsWith("《", 1) && (line.charAt(0) == '据' || line.charAt(0) == '據')
                 || (all & WIRE) != 0
                         && (bracket || (opening & (AGENCY | WIRE)) != 0)
                         && isWiredEarly(bracket || line.charAt(0) == '[');

@@ -26,7 +26,7 @@ public final class JumpMarks {
         return switch (first) {
             case '上', '承', '续', '續' -> second == '接' || second == '承' || second == '自';
             case '紧', '緊' -> opened && isGoOn(second);
-            case '文' -> opened && second == '接';
+            case '文' -> second == '接';
             default -> opened && first == '接';
         };
     }

@@ -53,7 +53,7 @@ public record LanguagePack(
         Pattern headerGap,
         Pattern section,
         Pattern opinionPrefix) {
-    boolean isChinese() {
+    public boolean isChinese() {
         return tag.startsWith("zh");
     }
 }

@@ -76,6 +76,10 @@ public final class PersonNames {
         return name.length() != 4 || name.charAt(0) < '\u3400' || SURNAMES.indexOf(name.charAt(0)) >= 0 || isName(name);
     }
 
+    public static boolean isSurname(char c) {
+        return SURNAMES.indexOf(c) >= 0;
+    }
+
     /** Words that stand where names stand and are none. */
     public static boolean isNoName(String word) {
         return NO_NAME.contains(word);

@@ -16,8 +16,6 @@ public final class BlockCutter {
     private static final int HEADLINE = 80;
     private static final int LONGEST_SPEAKER = 16;
 
-    private static final String LEAD_ENDS = ".!?:。！？：】—–";
-
     private final String text;
     private final LanguagePack pack;
     private final List<Block> cut = new ArrayList<>();
@@ -47,7 +45,7 @@ public final class BlockCutter {
         Set<String> leads = new HashSet<>();
         for (Block block : blocks) {
             int open = block.start() + 2;
-            int close = text.startsWith("**", block.start())
+            int close = open < block.end() && text.startsWith("**", block.start())
                     ? text.indexOf("**", open, Math.min(block.end(), open + LONGEST_SPEAKER))
                     : -1;
             boolean speaks = close > open && (text.charAt(close - 1) == ':' || text.charAt(close - 1) == '：');
@@ -58,7 +56,14 @@ public final class BlockCutter {
     }
 
     private void cut(Block block) {
-        Block rest = cutJumpIn(cutLead(block));
+        boolean plain = block.level() == 0 && !block.strong() && block.kind() == Block.Kind.TEXT;
+        for (Block piece : plain ? GluedText.part(text, block, pack, isSpoken(block)) : List.of(block)) {
+            cutPiece(piece);
+        }
+    }
+
+    private void cutPiece(Block block) {
+        Block rest = cutJumpIn(block);
         int jump = jumpOutAt(rest);
         Block main = jump < 0 ? rest : part(rest, rest.start(), jump, rest.apart());
         int report = reportAt(main);
@@ -73,24 +78,13 @@ public final class BlockCutter {
         }
     }
 
-    /** A few words in bold that end like a sentence, or stand in brackets, before a text are its headline; a dateline is the text's own. */
-    private Block cutLead(Block block) {
+    /** Whether it begins with who speaks. */
+    private boolean isSpoken(Block block) {
         int open = block.start() + 2;
-        if (block.level() > 0 || block.strong() || !text.startsWith("**", block.start())) {
-            return block;
-        }
-        int close = text.indexOf("**", open, Math.min(block.end(), open + HEADLINE));
-        if (close <= open || close + 2 >= block.end()) {
-            return block;
-        }
-        if (LEAD_ENDS.indexOf(text.charAt(close - 1)) < 0
-                || speakers.contains(text.substring(open, close))
-                || pack.dateline().matcher(Folded.of(text, open, close)).lookingAt()) {
-            int end = text.startsWith("**", block.end() - 2) && block.end() - 2 > close ? block.end() - 2 : block.end();
-            return plain(block, open, end, block.apart());
-        }
-        add(new Block(Block.Kind.TEXT, open, close, 0, true, block.apart()));
-        return plain(block, close + 2, block.end(), false);
+        int close = speakers.isEmpty() || open >= block.end()
+                ? -1
+                : text.indexOf("**", open, Math.min(block.end(), open + LONGEST_SPEAKER));
+        return close > open && speakers.contains(text.substring(open, close));
     }
 
     private Block cutJumpIn(Block block) {

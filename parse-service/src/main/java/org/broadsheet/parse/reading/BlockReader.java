@@ -29,10 +29,11 @@ public final class BlockReader {
 
     private void readLines() {
         while (at < text.length()) {
+            int line = at;
             int end = lineEnd(at);
-            readLine(at, end);
             at = end < text.length() ? end + 1 : end;
-            if (end < text.length() && text.charAt(end) == '\f') {
+            readLine(line, end);
+            if (at == end + 1 && text.charAt(end) == '\f') {
                 add(Block.Kind.PAGE_BREAK, end, end + 1, 0, false);
             }
         }

@@ -178,7 +178,17 @@ public final class WrappedLines {
         for (int width = NARROWEST; width <= WIDEST; width++) {
             best = near(ends, width) >= near(ends, best) ? width : best;
         }
-        return near(ends, best) >= ENOUGH && near(ends, best) * 5 >= open * 2 ? best : -1;
+        int full = near(ends, best);
+        return full >= ENOUGH && full * 5 >= open * 2 && wider(best) * 3 <= full ? best : -1;
+    }
+
+    /** How many lines are too wide to have been wrapped at that width. */
+    private int wider(int width) {
+        int wider = 0;
+        for (int i = 0; i < widths.length; i++) {
+            wider += widths[i] > width + width / 4 + 4 && isPlain(blocks.get(i)) ? 1 : 0;
+        }
+        return wider;
     }
 
     private static int near(int[] ends, int width) {

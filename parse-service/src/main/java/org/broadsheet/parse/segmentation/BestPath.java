@@ -55,6 +55,9 @@ public final class BestPath {
         for (int state = begins == null ? STATES : begins ? 0 : 1; state < STATES; state += 2) {
             emitted[i * STATES + state] = Weights.NEVER;
         }
+        for (int state = 2 * Part.FURNITURE.ordinal(); begins != null && state < STATES; state++) {
+            emitted[i * STATES + state] = Weights.NEVER;
+        }
     }
 
     /** By block and state: what the best way from the beginning to it weighs. */

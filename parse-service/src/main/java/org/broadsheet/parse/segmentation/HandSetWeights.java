@@ -1,5 +1,6 @@
 package org.broadsheet.parse.segmentation;
 
+import org.broadsheet.parse.evidence.Sign;
 import org.broadsheet.parse.language.LanguagePack;
 
 /**
@@ -21,6 +22,25 @@ public final class HandSetWeights {
             NOTHING_MARKED HEADLINE=15 KICKER=10 SUBTITLE=10 COLUMN=8 BODY=-15 SUBHEAD=-6 GOING_ON=-10
             AUTHOR SUBHEAD=-40
             AFTER_TAIL_NAMES HEADLINE!=60 KICKER!=40 COLUMN!=40 SUBHEAD=-60
+            """ + noFurniture();
+
+    /** What is taken for furniture is in no article and found by no search: where it may be text, it is. */
+    private static final String STEPS = """
+            COLUMN > FURNITURE=-15
+            SERIES > FURNITURE=-15
+            KICKER > FURNITURE=-15
+            HEADLINE > FURNITURE=-15
+            SUBTITLE > FURNITURE=-15
+            BYLINE > FURNITURE=-15
+            BODY > FURNITURE=-15
+            GOING_ON > FURNITURE=-15
+            SUBHEAD > FURNITURE=-15
+            ENDNOTE > FURNITURE=-15
+            CAPTION > FURNITURE=-15
+            CREDIT > FURNITURE=-15
+            SIGNATURE > FURNITURE=-15
+            JUMP_OUT > FURNITURE=-15
+            JUMP_IN > FURNITURE=-15
             """;
 
     private static final String ENGLISH_SIGNS = """
@@ -69,12 +89,23 @@ public final class HandSetWeights {
             SIGNATURE > SIGNATURE=-55
             """;
 
-    private static final Weights SIMPLIFIED = TrainedWeights.of(Style.ANY).plus(SIGNS, "");
-    private static final Weights DAILY = TrainedWeights.of(Style.DAILY).plus(SIGNS, "");
+    private static final Weights SIMPLIFIED = TrainedWeights.of(Style.ANY).plus(SIGNS, STEPS);
+    private static final Weights DAILY = TrainedWeights.of(Style.DAILY).plus(SIGNS, STEPS);
     private static final Weights TRADITIONAL = SIMPLIFIED.plus(TRADITIONAL_SIGNS, "");
     private static final Weights ENGLISH = SIMPLIFIED.plus(ENGLISH_SIGNS, ENGLISH_STEPS);
 
     private HandSetWeights() {}
+
+    /** Running text is an article's, whatever stands around it. */
+    private static String noFurniture() {
+        StringBuilder rows = new StringBuilder();
+        for (Sign sign : Sign.values()) {
+            if (sign.name().startsWith("REPORT_UNDER_") || sign.name().startsWith("TEXT_UNDER_")) {
+                rows.append(sign).append(" FURNITURE=-2000\n");
+            }
+        }
+        return rows.toString();
+    }
 
     /** The weights for an issue in that language and style. */
     public static Weights of(LanguagePack pack, Style style) {

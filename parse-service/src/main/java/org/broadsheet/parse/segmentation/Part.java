@@ -19,7 +19,9 @@ public enum Part {
     CREDIT,
     SIGNATURE,
     JUMP_OUT,
-    JUMP_IN;
+    JUMP_IN,
+    /** No article's: where to write to, what stands on which page, the weather's ear. The article around it goes on behind it. */
+    FURNITURE;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -19,7 +19,10 @@ class FurnitureTest {
                 "A1 要聞　港聞 A4-A9　財經 B1　體育 C1\n",
                 "读者热线：88866666\n",
                 "广告热线：8830226 发行投诉：8830119\n",
-                "社址：澜江市滨河中路118号 邮编：000000\n"
+                "社址：澜江市滨河中路118号 邮编：000000\n",
+                "责编 王一舟 版式 李小满 校对 赵三江\n",
+                "本版责编：白芷 美编：单小弟\n",
+                "责任编辑：卜一鸣　版式：沙静　校对：吕德贤\n"
             })
     void belongsToNone(String box) {
         assertThat(find(box)).hasSize(BlockReader.read(box).size());
@@ -32,7 +35,9 @@ class FurnitureTest {
                 "比赛结果 A1\n决赛名单 B2\n",
                 "记者拨打了读者热线，电话无人接听。\n",
                 "（下转A07版）\n（下转A08版）\n（下转A09版）\n",
-                "联系电话：0437-3651234\n"
+                "联系电话：0437-3651234\n",
+                "责任编辑：王一舟\n",
+                "编辑部的灯亮到深夜 校对员小满读完最后一行字\n"
             })
     void belongsToItsArticle(String lines) {
         assertThat(find(lines)).isEmpty();

@@ -20,6 +20,13 @@ class DatelineTest {
                     通讯员 韩伟 报道：今年小麦丰收，             | 通讯员 韩伟 报道：         | 韩伟      |
                     （吉隆坡15日讯）警方昨日展开行动，           | （吉隆坡15日讯）           | ''        | 2014-09-15
                     〔記者陳志明屏東報導〕縣政府昨天說，         | 〔記者陳志明屏東報導〕     | 陳志明    |
+                    【又電】財部發言人稱，                       | 【又電】                   | ''        |
+                    （公教通訊／馬尼拉）三年前，                 | （公教通訊／馬尼拉）       | ''        |
+                    （中央社巴黎八日綜合外電報導）法國警方，     | （中央社巴黎八日綜合外電報導） | ''    | 2014-09-08
+                    据《寰宇生活报》报道：伦敦一座仓库里，       | 据《寰宇生活报》报道：     | ''        |
+                    （记者 童一帆）本报讯一辆货车侧翻，          | （记者 童一帆）本报讯      | 童一帆    |
+                    Sydney, March 3. The barque has arrived      | Sydney, March 3.           | ''        |
+                    LONDON, June 9 — (AP) — Allied troops moved  | LONDON, June 9 — (AP) —    | ''        | 2014-06-09
                     本报讯（记者 王立）近日，                    | 本报讯（记者 王立）        | 王立      |
                     """)
     void readsWhoReportsFromWhereAndWhen(String text, String raw, String people, @Nullable LocalDate date) {

@@ -47,6 +47,12 @@ class BlockReaderTest {
     }
 
     @Test
+    void aTableOverSeveralLinesIsReadOnce() {
+        assertThat(lines("<table>\n<tr><td>语文</td></tr>\n</table>\n\n（记者 整理）\n"))
+                .containsExactly("0 <table>\n<tr><td>语文</td></tr>\n</table>", "0 （记者 整理）");
+    }
+
+    @Test
     void aSignThatIsNoTagIsText() {
         assertThat(lines("气温<5℃>零下\n<不是标签>\n1 < 2\n<p 小于且大于>\n"))
                 .containsExactly("0 气温<5℃>零下", "0 <不是标签>", "0 1 < 2", "0 <p 小于且大于>");

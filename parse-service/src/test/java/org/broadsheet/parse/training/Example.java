@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Example(int[][] signs, int[] changes, double[][] given, int[] right, int times) {
     static final int STATES = Part.values().length * 2;
-    static final int ANY = (1 << STATES) - 1;
+    static final int ANY = -1 >>> 32 - STATES;
     /** A headline tells an article's home from a stretch that a scanner displaced. */
     private static final int HEADLINE_COUNTS = 3000;
 
@@ -60,11 +60,15 @@ record Example(int[][] signs, int[] changes, double[][] given, int[] right, int 
             for (int i = 0; i < owners.length; i++) {
                 owners[i] = owner(evidence.get(i).block());
             }
-            leaveOutDisplaced();
             int[] right = new int[owners.length];
+            for (int i = 0; i < owners.length; i++) {
+                boolean nobodys = owners[i] == null && truth.exact() && mayBeFurniture(evidence.get(i));
+                right[i] = nobodys ? bit(Part.FURNITURE, i == 0) : ANY;
+            }
+            leaveOutDisplaced();
             int last = -1;
             for (int i = 0; i < owners.length; i++) {
-                right[i] = owners[i] == null ? ANY : right(i, last < 0 ? null : owners[last]);
+                right[i] = owners[i] == null ? right[i] : right(i, last < 0 ? null : owners[last]);
                 last = owners[i] == null ? last : i;
             }
             freeWhatTheGrammarForbids(right, grammar);
@@ -74,6 +78,10 @@ record Example(int[][] signs, int[] changes, double[][] given, int[] right, int 
                     given(grammar),
                     right,
                     times);
+        }
+
+        private static boolean mayBeFurniture(Evidence block) {
+            return !block.isProse() && !block.shows(Sign.DATELINE);
         }
 
         private int[] changes() {
@@ -173,15 +181,24 @@ record Example(int[][] signs, int[] changes, double[][] given, int[] right, int 
 
         private int right(int i, Truth.@Nullable Piece before) {
             Truth.Piece piece = Objects.requireNonNull(owners[i]);
-            Part part = piece.part() == Part.KICKER && evidence.get(i).shows(Sign.SERIES) ? Part.SERIES : piece.part();
+            Part part = part(piece, before, evidence.get(i));
             boolean headed = before != null && before.part() == Part.HEADLINE;
-            boolean reprinted = before != null && before.part() == Part.HEADLINE && before.reprint();
-            boolean continuation = piece.part() == Part.JUMP_IN && !headed || piece.reprint() && !reprinted;
+            boolean goesOn = before != null
+                    && (before.part() == Part.JUMP_IN || before.part() == Part.HEADLINE && before.reprint());
+            boolean continuation = piece.part() == Part.JUMP_IN && !headed || piece.reprint() && !goesOn;
             boolean begins = before == null || !before.article().equals(piece.article()) || continuation;
             int state = bit(part, begins);
             boolean line =
                     !truth.exact() && part == Part.BODY && !evidence.get(i).isProse();
             return line ? state | bit(Part.SUBHEAD, begins) : state;
+        }
+
+        /** What was parted within a paragraph goes on. */
+        private static Part part(Truth.Piece piece, Truth.@Nullable Piece before, Evidence block) {
+            if (piece.part() == Part.KICKER && block.shows(Sign.SERIES)) {
+                return Part.SERIES;
+            }
+            return piece.part() == Part.BODY && piece.equals(before) ? Part.GOING_ON : piece.part();
         }
 
         private static int bit(Part part, boolean begins) {
