@@ -57,6 +57,8 @@ final class Furniture {
             "^本版" + OFFICE + "[: /].{2,60}$|^(?:本期|本报)?" + OFFICE + "[: /]?\\s*" + EDITOR + "(?:\\s+" + OFFICE
                     + "[: /]?\\s*" + EDITOR + "){1,5}$");
 
+    private static final String EDITORS_BEGIN = "本责責值编編主副美版校组排制製总";
+
     private Furniture() {}
 
     /** Indices of such blocks. */
@@ -90,7 +92,8 @@ final class Furniture {
     }
 
     private static boolean isImprint(String text, int start, int end) {
-        return ADDRESS.isIn(text, start, end) || EDITORS.isIn(text, start, end);
+        boolean mayNameEditors = EDITORS_BEGIN.indexOf(text.charAt(start)) >= 0;
+        return ADDRESS.isIn(text, start, end) || mayNameEditors && EDITORS.isIn(text, start, end);
     }
 
     private static boolean listsParts(String text, Block block) {

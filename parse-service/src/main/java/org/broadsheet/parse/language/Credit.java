@@ -85,8 +85,12 @@ public final class Credit {
                 return true;
             }
         }
-        for (int at = from; at + 1 < end; at++) {
-            if ("图圖".indexOf(text.charAt(at)) >= 0 && Folded.fold(text.charAt(at + 1)) == '/') {
+        return isBeforeStroke(text, '图', from, end) || isBeforeStroke(text, '圖', from, end);
+    }
+
+    private static boolean isBeforeStroke(String text, char picture, int from, int end) {
+        for (int at = text.indexOf(picture, from, end); at >= 0; at = text.indexOf(picture, at + 1, end)) {
+            if (at + 1 < end && Folded.fold(text.charAt(at + 1)) == '/') {
                 return true;
             }
         }

@@ -20,7 +20,8 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
 
     /** Where the running text's head ends, or -1 where it has none. */
     int end() {
-        int authors = authorsEnd();
+        boolean latin = text.charAt(block.start()) < 128;
+        int authors = latin ? -1 : authorsEnd();
         if (authors > 0) {
             return authors;
         }
@@ -45,7 +46,7 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
 
     /** 井盖响得睡不着 人民路与文昌街交叉口一井盖松动，…: a few words without a mark. */
     private int titleEnd() {
-        int end = block.start() + (GluedText.ITEM_MARKS.indexOf(text.charAt(block.start())) >= 0 ? 1 : 0);
+        int end = block.start();
         while (end < block.end() && end - block.start() <= LONGEST_TITLE && isOfTitle(text.charAt(end))) {
             end++;
         }
@@ -126,7 +127,7 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
         String line = Folded.of(text, block.start(), Math.min(block.end(), block.start() + DATELINE));
         return !isWide(text.charAt(end - 1))
                 || PersonNames.isSurname(text.charAt(end - 1))
-                || pack.listItem().matcher(line).lookingAt() && GluedText.ITEM_MARKS.indexOf(line.charAt(0)) < 0
+                || pack.listItem().matcher(line).lookingAt()
                 || pack.captionStart().matcher(line).lookingAt()
                 || opensReport();
     }

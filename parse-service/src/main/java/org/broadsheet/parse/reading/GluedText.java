@@ -22,7 +22,7 @@ final class GluedText {
     private static final int SHORTEST_PROSE = 20;
     private static final int LONGEST_SIGNATURE = 30;
 
-    static final String ITEM_MARKS = "■▲△●◆◇★☆◎▼►▶";
+    private static final String ITEM_MARKS = "■▲△●◆◇★☆◎▼►▶";
     private static final char FIRST_MARK = '■';
     private static final char LAST_MARK = '☆';
     private static final String SENTENCE_ENDS = "。！？.!?”」』）)】";
@@ -50,6 +50,9 @@ final class GluedText {
      * @param whole nothing in it stands alone; only marks of bold at its edges are left out
      */
     static List<Block> part(String text, Block block, LanguagePack pack, boolean whole) {
+        if (!whole && !mayBeGlued(text, block)) {
+            return List.of(block);
+        }
         GluedText glued = new GluedText(text, block, pack);
         if (whole) {
             glued.add(block.start(), block.end(), false);
@@ -57,6 +60,35 @@ final class GluedText {
             glued.read();
         }
         return glued.parts;
+    }
+
+    /** Whether anything is there at all that a part may begin with: most blocks have nothing, and cost no more than a look at each character. */
+    private static boolean mayBeGlued(String text, Block block) {
+        int start = block.start();
+        int end = block.end();
+        for (int i = start; i < Math.min(end, start + HEADLINE); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) == '\u3000') {
+                return true;
+            }
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '*' || c >= FIRST_MARK && mayBegin(c) && i > start && goesOn(text, c, i, end)) {
+                return true;
+            }
+        }
+        char last = text.charAt(end - 1);
+        return last != '。' && last != '”' && text.indexOf('。', Math.max(start, end - LONGEST_SIGNATURE), end) >= 0;
+    }
+
+    private static boolean goesOn(String text, char c, int at, int end) {
+        char next = at + 1 < end ? text.charAt(at + 1) : ' ';
+        return switch (c) {
+            case '本' -> next == '报' || next == '報';
+            case '新' -> next == '华' || next == '華';
+            case '中' -> next == '央' || next == '新';
+            default -> true;
+        };
     }
 
     private void read() {
@@ -159,7 +191,7 @@ final class GluedText {
 
     private boolean isReport(char c, int at) {
         return c > LAST_MARK
-                && (c != '本' || "报報".indexOf(text.charAt(Math.min(at + 1, block.end() - 1))) >= 0)
+                && goesOn(text, c, at, block.end())
                 && CLAUSE_ENDS.indexOf(text.charAt(Blanks.trim(text, from, at) - 1)) < 0
                 && titleAt(at) >= 0
                 && isDateline(at);
