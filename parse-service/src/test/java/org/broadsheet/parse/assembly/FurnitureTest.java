@@ -37,6 +37,7 @@ class FurnitureTest {
                 "（下转A07版）\n（下转A08版）\n（下转A09版）\n",
                 "联系电话：0437-3651234\n",
                 "责任编辑：王一舟\n",
+                "本版制图：王一舟\n",
                 "编辑部的灯亮到深夜 校对员小满读完最后一行字\n"
             })
     void belongsToItsArticle(String lines) {
