@@ -58,15 +58,10 @@ final class ArticleWriter {
     }
 
     Article write() {
-        List<Labelled> blocks = draft.blocks();
+        List<Labelled> blocks = draft.rejoined();
         int lastText = lastText(blocks);
         for (int i = 0; i < blocks.size(); i++) {
-            boolean parted = i > 0 && isPartedInVain(blocks.get(i - 1), blocks.get(i));
-            if (parted) {
-                writeGoingOn(blocks.get(i).evidence().block(), i >= lastText);
-            } else {
-                write(blocks.get(i), i >= lastText);
-            }
+            write(blocks.get(i), i >= lastText);
         }
         String headline = decks.isEmpty() ? null : String.join(" ", decks);
         return new Article(
@@ -86,15 +81,6 @@ final class ArticleWriter {
                 jumps ? jump() : null,
                 Confidence.of(draft, issue.pack()),
                 List.of());
-    }
-
-    /** Two pieces of text in one line are one paragraph, unless each is an item behind its mark. */
-    private static boolean isPartedInVain(Labelled before, Labelled block) {
-        boolean text = before.part() == Part.BODY || before.part() == Part.GOING_ON;
-        return text
-                && block.part() == Part.BODY
-                && block.evidence().shows(Sign.INLINE)
-                && !block.evidence().shows(Sign.MARK_FIRST);
     }
 
     private Jump jump() {

@@ -22,6 +22,25 @@ record Draft(List<Labelled> blocks, int margin, boolean brief) {
         this(blocks, margin, false);
     }
 
+    /** The blocks, of which two pieces of text in one line are one paragraph, unless each is an item behind its mark. */
+    List<Labelled> rejoined() {
+        List<Labelled> rejoined = new ArrayList<>();
+        Part before = Part.FURNITURE;
+        for (Labelled block : blocks) {
+            boolean parted = (before == Part.BODY || before == Part.GOING_ON)
+                    && block.part() == Part.BODY
+                    && block.evidence().shows(Sign.INLINE)
+                    && !block.evidence().shows(Sign.MARK_FIRST);
+            before = block.part();
+            rejoined.add(
+                    parted
+                            ? new Labelled(
+                                    block.evidence(), Part.GOING_ON, block.begins(), block.margin(), block.runnerUp())
+                            : block);
+        }
+        return rejoined;
+    }
+
     int start() {
         int start = Integer.MAX_VALUE;
         for (Labelled block : blocks) {

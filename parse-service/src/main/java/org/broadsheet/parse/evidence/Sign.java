@@ -184,6 +184,7 @@ public enum Sign {
     OPENS_LIKE_NEXT,
     CLOSING_LINE,
     PRICE,
+    /** How a line is marked, what stands above it, what below it; {@link Runs} finds the name by its place among all of them. */
     HEADING_EDGE_EDGE,
     HEADING_EDGE_REPORT,
     HEADING_EDGE_PROSE,
@@ -229,6 +230,7 @@ public enum Sign {
     PLAIN_LINE_PROSE,
     PLAIN_LINE_MARKED,
     PLAIN_LINE_LINE,
+    /** Whether a text opens a report, and what stands above it; likewise by place. */
     REPORT_UNDER_EDGE,
     REPORT_UNDER_CAPTION,
     REPORT_UNDER_PROSE,

@@ -41,7 +41,7 @@ public final class Form {
     }
 
     /** Whether a stretch of text, folded or not, has a hallmark. */
-    public boolean mayBeIn(String text, int start, int end) {
+    private boolean mayBeIn(String text, int start, int end) {
         return hallmarks.standIn(text, start, end);
     }
 

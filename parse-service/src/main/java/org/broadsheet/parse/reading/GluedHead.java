@@ -12,12 +12,6 @@ import org.broadsheet.parse.language.PersonNames;
  * @param stop where the last sentence of the block ends, or before the block
  */
 record GluedHead(String text, Block block, LanguagePack pack, int stop) {
-    private static final int HEADLINE = 80;
-    private static final int LONGEST_TITLE = 40;
-    private static final int SHORTEST_TITLE = 4;
-    private static final int DATELINE = 80;
-    private static final int SHORTEST_PROSE = 20;
-
     /** Where the running text's head ends, or -1 where it has none. */
     int end() {
         boolean latin = text.charAt(block.start()) < 128;
@@ -25,12 +19,12 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
         if (authors > 0) {
             return authors;
         }
-        return isWide(text.charAt(block.start())) ? titleEnd() : capitalsEnd();
+        return GluedText.isWide(text.charAt(block.start())) ? titleEnd() : capitalsEnd();
     }
 
     /** ◎本报记者 佘 冰 针对网络质疑，…: to the last blank before which there is nothing but writers, or -1. */
     private int authorsEnd() {
-        int last = Math.min(block.end(), block.start() + LONGEST_TITLE);
+        int last = Math.min(block.end(), block.start() + GluedText.LONGEST_TITLE);
         int end = -1;
         for (int at = block.start() + 1; at < last; at++) {
             if (Blanks.isBlank(text.charAt(at)) && isProse(textBehind(at))) {
@@ -47,11 +41,13 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
     /** 井盖响得睡不着 人民路与文昌街交叉口一井盖松动，…: a few words without a mark. */
     private int titleEnd() {
         int end = block.start();
-        while (end < block.end() && end - block.start() <= LONGEST_TITLE && isOfTitle(text.charAt(end))) {
+        while (end < block.end() && end - block.start() <= GluedText.LONGEST_TITLE && isOfTitle(text.charAt(end))) {
             end++;
         }
         int rest = textBehind(end);
-        return rest > end && end - block.start() >= SHORTEST_TITLE && isProse(rest) && !opensText(end) ? end : -1;
+        return rest > end && end - block.start() >= GluedText.SHORTEST_TITLE && isProse(rest) && !opensText(end)
+                ? end
+                : -1;
     }
 
     /** Behind the blanks of one line; the end of a wrapped line parts nothing. */
@@ -61,7 +57,7 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
     }
 
     private static boolean isOfTitle(char c) {
-        return isWide(c) && !Blanks.isBlank(c) && "，。；、：）".indexOf(c) < 0 || c >= '0' && c <= '9';
+        return GluedText.isWide(c) && !Blanks.isBlank(c) && "，。；、：）".indexOf(c) < 0 || c >= '0' && c <= '9';
     }
 
     /** PRINCE HAS MUMPS Oslo, Sept. 7. The infant …: some words in capitals before one that only begins with a capital. */
@@ -69,14 +65,14 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
         int end = -1;
         int words = 0;
         int at = block.start();
-        while (at < block.end() && at - block.start() < HEADLINE) {
+        while (at < block.end() && at - block.start() < GluedText.HEADLINE) {
             int word = wordEnd(at);
             if (!isInCapitals(at, word)) {
                 boolean sentence = Character.isUpperCase(text.charAt(at)) && word < block.end();
                 return words > 1
                                 && sentence
                                 && text.charAt(end - 1) != ','
-                                && block.end() - at > SHORTEST_PROSE
+                                && block.end() - at > GluedText.SHORTEST_PROSE
                                 && !opensReport()
                         ? end
                         : -1;
@@ -89,7 +85,7 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
     }
 
     private boolean opensReport() {
-        String head = Folded.of(text, block.start(), Math.min(block.end(), block.start() + DATELINE));
+        String head = Folded.of(text, block.start(), Math.min(block.end(), block.start() + GluedText.DATELINE));
         return pack.dateline().matcher(head).lookingAt();
     }
 
@@ -107,32 +103,28 @@ record GluedHead(String text, Block block, LanguagePack pack, int stop) {
         boolean small = false;
         for (int i = start; i < end; i++) {
             letter |= Character.isUpperCase(text.charAt(i));
-            small |= Character.isLowerCase(text.charAt(i)) || isWide(text.charAt(i));
+            small |= Character.isLowerCase(text.charAt(i)) || GluedText.isWide(text.charAt(i));
         }
         return !small && (letter && end - start > 1 || !Character.isLetter(text.charAt(start)));
     }
 
     /** No blank parts it soon again, as it would the items of a list. */
     private boolean isProse(int start) {
-        int end = Math.min(block.end(), start + SHORTEST_PROSE);
+        int end = Math.min(block.end(), start + GluedText.SHORTEST_PROSE);
         boolean parted = false;
         for (int i = start; i < end; i++) {
             parted |= Blanks.isBlank(text.charAt(i));
         }
-        return !parted && end - start == SHORTEST_PROSE && stop >= end;
+        return !parted && end - start == GluedText.SHORTEST_PROSE && stop >= end;
     }
 
     /** What may stand before a blank and is no title: a number, a source, a name whose characters are set apart. */
     private boolean opensText(int end) {
-        String line = Folded.of(text, block.start(), Math.min(block.end(), block.start() + DATELINE));
-        return !isWide(text.charAt(end - 1))
+        String line = Folded.of(text, block.start(), Math.min(block.end(), block.start() + GluedText.DATELINE));
+        return !GluedText.isWide(text.charAt(end - 1))
                 || PersonNames.isSurname(text.charAt(end - 1))
                 || pack.listItem().matcher(line).lookingAt()
                 || pack.captionStart().matcher(line).lookingAt()
                 || opensReport();
-    }
-
-    private static boolean isWide(char c) {
-        return c >= 0x2E80;
     }
 }

@@ -8,18 +8,19 @@ import org.broadsheet.parse.language.LanguagePack;
 
 /**
  * Parts what an engine glued together in one line: an item behind its mark, words in bold that head a text, a report behind its headline or
- * behind another report. What is parted in vain is read as one paragraph again.
+ * behind another report, who signs a notice; what else heads a text is {@link GluedHead}'s. What is parted in vain is read as one
+ * paragraph again.
  */
 final class GluedText {
-    private static final int HEADLINE = 80;
+    static final int HEADLINE = 80;
 
     /** In characters; what stands between two sentences and has more is none. */
-    private static final int LONGEST_TITLE = 40;
+    static final int LONGEST_TITLE = 40;
 
-    private static final int SHORTEST_TITLE = 4;
-    private static final int DATELINE = 80;
+    static final int SHORTEST_TITLE = 4;
+    static final int DATELINE = 80;
     private static final int SHORTEST_ITEM = 6;
-    private static final int SHORTEST_PROSE = 20;
+    static final int SHORTEST_PROSE = 20;
     private static final int LONGEST_SIGNATURE = 30;
 
     private static final String ITEM_MARKS = "■▲△●◆◇★☆◎▼►▶";
@@ -81,6 +82,7 @@ final class GluedText {
         return last != '。' && last != '”' && text.indexOf('。', Math.max(start, end - LONGEST_SIGNATURE), end) >= 0;
     }
 
+    /** 本报, 新华社, 中央社: whether a character that sources begin with does begin one. */
     private static boolean goesOn(String text, char c, int at, int end) {
         char next = at + 1 < end ? text.charAt(at + 1) : ' ';
         return switch (c) {
@@ -249,7 +251,7 @@ final class GluedText {
         return last >= '0' && last <= '9';
     }
 
-    private static boolean isWide(char c) {
+    static boolean isWide(char c) {
         return c >= 0x2E80;
     }
 

@@ -55,8 +55,10 @@ public final class BestPath {
         for (int state = begins == null ? STATES : begins ? 0 : 1; state < STATES; state += 2) {
             emitted[i * STATES + state] = Weights.NEVER;
         }
-        for (int state = 2 * Part.FURNITURE.ordinal(); begins != null && state < STATES; state++) {
-            emitted[i * STATES + state] = Weights.NEVER;
+        if (begins != null) {
+            int furniture = i * STATES + 2 * Part.FURNITURE.ordinal();
+            emitted[furniture] = Weights.NEVER;
+            emitted[furniture + 1] = Weights.NEVER;
         }
     }
 

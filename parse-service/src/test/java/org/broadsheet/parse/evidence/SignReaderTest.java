@@ -28,6 +28,27 @@ class SignReaderTest {
     }
 
     @Test
+    void aLinesMarkIsOneSignWithWhatStandsAround() {
+        List<Evidence> lines = evidence("# 老渡口通了新船\n\n" + REPORT + "**菜市场早市**\n\n## 早市提前半小时\n\n老街坊说好\n");
+        assertThat(lines.get(0).shows(Sign.HEADING_EDGE_REPORT)).isTrue();
+        assertThat(lines.get(1).shows(Sign.REPORT_UNDER_MARKED)).isTrue();
+        assertThat(lines.get(2).shows(Sign.TEXT_UNDER_PROSE)).isTrue();
+        assertThat(lines.get(3).shows(Sign.STRONG_PROSE_MARKED)).isTrue();
+        assertThat(lines.get(4).shows(Sign.HEADING_LINE_LINE)).isTrue();
+        assertThat(lines.get(5).shows(Sign.PLAIN_LINE_EDGE)).isTrue();
+    }
+
+    @Test
+    void anAgencyBehindADashEndsAReport() {
+        String report =
+                "# Quake jolts the Karoo\n\nWindows rattled in two towns at 4.12am on Monday, the council said. ";
+        assertThat(evidence(report + "– Sapa\n").getLast().shows(Sign.TAIL_NAMES))
+                .isTrue();
+        assertThat(evidence(report + "Nobody was hurt.\n").getLast().shows(Sign.TAIL_NAMES))
+                .isFalse();
+    }
+
+    @Test
     void phrasesOfOneLengthAreBalanced() {
         assertThat(evidence("# 船新水稳 过河不等\n\n" + REPORT).getFirst().shows(Sign.BALANCED))
                 .isTrue();
